@@ -1,0 +1,351 @@
+"""Makes moments of a frame's raw reports: pairs presses with the pages they led to, counts keys,
+computes human seconds, and takes out secrets. A pure function of the reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from cxprobe.channels.fence import Refusal
+from cxprobe.journey.clock import CLICK, Pace
+from cxprobe.journey.moments import Moment
+from cxprobe.journey.redaction import Redactor
+from cxprobe.people.day import Line
+from cxprobe.reading.places import touchpoint_of
+from cxprobe.reading.trouble import tells_of_trouble
+
+Report = dict[str, Any]
+
+CHAINED = 1.0
+"""Seconds after the last sign of an act within which a new page is taken to be its doing (ours)."""
+TWICE = 0.5
+"""Seconds within which a second press on the same control is one double click (usual system setting)."""
+SHORTEST_WAIT = 0.03
+_SPOKEN = ("alert", "alertdialog", "dialog", "assertive", "status")
+
+
+@dataclass(slots=True, kw_only=True)
+class Assembly:
+    """The reports of one journey on their way to becoming moments."""
+
+    started: float
+    pace: Pace
+    redactor: Redactor
+    line: Line
+    offline: Sequence[tuple[float, float]] = ()
+    slips: Sequence[tuple[float, float | None]] = ()
+    chat_is_read: bool = False
+    site: str = ""
+    _seen: set[str] = field(default_factory=set)
+    _filled: set[tuple[str, str]] = field(default_factory=set)
+    _touchpoint: str = ""
+    _last_press: Report = field(default_factory=dict)
+
+    def moments(self, reports: Iterable[Report]) -> list[Moment]:
+        """The moments these reports amount to, in no particular order."""
+        ordered = sorted(reports, key=lambda report: float(report["t"]))
+        visits = _visits(ordered)
+        made = [self._made(report, ordered, visits) for report in ordered]
+        return [moment for moment in made if moment is not None]
+
+    def refusal(self, refusal: Refusal) -> Moment:
+        """The moment of a request that the fence refused."""
+        return self._moment(
+            "fence",
+            refusal.at * 1000,
+            actor="page",
+            sentence=f"The page reached for {urlsplit(refusal.url).netloc}, outside the fence, and was refused.",
+            data={"url": refusal.url, "resource": refusal.resource},
+        )
+
+    def _made(self, report: Report, ordered: list[Report], visits: dict[int, Report]) -> Moment | None:
+        if report["k"] == "document":
+            return self._visit(report, visits.get(id(report), {}), ordered)
+        make: Callable[[Report], Moment | None] | None = getattr(self, f"_{report['k']}", None)
+        return make(report) if make else None
+
+    def _moment(self, kind: str, stamp: float, **what: Any) -> Moment:
+        what["data"] = self.redactor.json(what.get("data", {}))
+        for text in ("sentence", "quote", "frame"):
+            what[text] = self.redactor.text(what.get(text, ""))
+        at = max(0.0, stamp / 1000 - self.started)
+        return Moment(kind=kind, at=at, touchpoint=what.pop("touchpoint", self._touchpoint), **what)
+
+    def _own_line(self, began: float, ended: float, server: float) -> float:
+        """Seconds of a wait that the customer's own line took: what the server did not.
+
+        On a slow line the company is charged what its server took to begin answering; when the line
+        was down, that stretch is the line's.
+        """
+        length = ended - began
+        down = sum(max(0.0, min(ended, e) - max(began, b)) for b, e in self.offline)
+        if self.line.down or self.line.latency:
+            down = max(down, length - max(0.0, server - self.line.latency))
+        return min(length, down)
+
+    def _waiting(self, began: float, ended: float, first: float, server: float, cause: str) -> dict[str, Any]:
+        own = self._own_line(began, ended, server)
+        data = {
+            "cause": cause,
+            "began": round(began - self.started, 4),
+            "first": round(first - self.started, 4),
+        }
+        if own > 0:
+            data["own_line"] = round(own, 4)
+        return {"waited": round(ended - began - own, 4), "data": data}
+
+    def _visit(self, report: Report, arrived: Report, ordered: list[Report]) -> Moment | None:
+        if not report["top"] or report["url"].startswith(("about:", "chrome-error:")):
+            return None
+        title, url = arrived.get("title", ""), report["url"]
+        self._touchpoint = touchpoint_of(url, title)
+        what: dict[str, Any] = {"data": {}}
+        if "last" in arrived:
+            began, cause = _began(report, ordered)
+            server = arrived.get("ttfb", 0) / 1000
+            ended = arrived["last"] / 1000
+            what = self._waiting(began / 1000, ended, arrived.get("first", 0) / 1000, server, cause)
+        what["data"] |= {"url": url, "title": title, "status": arrived.get("status", 0)}
+        stamp = arrived.get("last", report["t0"])
+        return self._moment("visit", stamp, actor="page", quote=title, sentence=f"{title or _path(url)} opens.", **what)
+
+    def _route(self, report: Report) -> Moment | None:
+        if not report["top"]:
+            return None
+        self._touchpoint = touchpoint_of(report["url"], report["title"])
+        return self._moment(
+            "visit",
+            report["t"],
+            actor="page",
+            quote=report["title"],
+            sentence=f"{report['title'] or _path(report['url'])} opens.",
+            data={"url": report["url"], "title": report["title"], "status": 200},
+        )
+
+    def _wait(self, report: Report) -> Moment | None:
+        began, ended = report["t0"] / 1000, report["last"] / 1000
+        if ended - began < SHORTEST_WAIT:
+            return None
+        what = self._waiting(began, ended, report["first"] / 1000, report.get("server", 0) / 1000, report["cause"])
+        what["data"]["label"] = report["label"]
+        sentence = f"Waits after \"{report['label']}\"." if report["label"] else "Waits."
+        return self._moment("wait", report["t"], sentence=sentence, frame=report["frame"], **what)
+
+    def _press(self, report: Report) -> Moment:
+        before, self._last_press = self._last_press, report
+        again = before.get("target") == report["target"] and report["t"] - before["t"] < TWICE * 1000
+        human = CLICK if again else self.pace.press()
+        if report["via"] == "keyboard":
+            human = self.pace.keys(1, moved=False)
+        return self._moment(
+            "press",
+            report["t"],
+            human=human,
+            sentence=f'Presses "{report["target"]}"{" again" if again else ""}.',
+            frame=report["frame"],
+            data={key: report[key] for key in ("target", "role", "via", "sends") if key in report} | {"times": 1},
+        )
+
+    def _enter(self, report: Report) -> Moment:
+        # In a form with a button the browser presses the button: that press is told by itself.
+        return self._moment(
+            "keys",
+            report["t"],
+            human=self.pace.keys(1, moved=False),
+            sentence=f'Presses Enter in "{report["field"]}".',
+            frame=report["frame"],
+            data={"field": "", "count": 1, "corrections": 0},
+        )
+
+    def _keys(self, report: Report) -> Moment:
+        count = report["count"] + report["corrections"]
+        name = report["field"]
+        again = self._again(report)
+        told = "keys to get about" if report.get("nav") else f'keys in "{name}"'
+        return self._moment(
+            "keys",
+            report["t"],
+            human=self.pace.keys(count, moved=not report.get("nav")),
+            sentence=f"Presses {count} {told}{', again' if again else ''}.",
+            frame=report["frame"],
+            data={
+                "field": name,
+                "count": count,
+                "corrections": report["corrections"],
+                "again": again,
+                "secret": report["secret"],
+            },
+        )
+
+    def _again(self, report: Report) -> bool:
+        """Whether the customer found empty a field that they had filled before, and filled it again."""
+        if report.get("nav") or report["search"] or not report["key"]:
+            return False
+        key = (report["key"], report["field"])
+        before = key in self._filled
+        self._filled.add(key)
+        return before and bool(report["empty"]) and self._touchpoint != "chat" and not _is_message(report)
+
+    def _choose(self, report: Report) -> Moment:
+        # A box or tile was pressed, and the press is told by itself; a list takes opening and choosing.
+        listed = report["option"] not in ("on", "off")
+        return self._moment(
+            "choose",
+            report["t"],
+            human=self.pace.press() if listed else 0.0,
+            sentence=f'Chooses "{report["option"]}" in "{report["field"]}".',
+            frame=report["frame"],
+            data={"field": report["field"], "option": report["option"]},
+        )
+
+    def _scroll(self, report: Report) -> Moment:
+        return self._moment("scroll", report["t"], sentence="Scrolls.", data={"pixels": report["pixels"]})
+
+    def _text(self, report: Report) -> Moment | None:
+        lines = [line for line in report["texts"] if line not in self._seen]
+        self._seen.update(lines)
+        if not lines:
+            return None
+        words, where = sum(len(line.split()) for line in lines), report["where"]
+        chat = where in ("log", "polite") and self.chat_is_read
+        return self._moment(
+            "text",
+            report["t"],
+            actor="page",
+            human=0.0 if chat else self.pace.reading(words, whole=where in _SPOKEN),
+            quote=" / ".join(lines)[:200],
+            sentence=f"Sees {words} new words.",
+            frame=report["frame"],
+            data={"words": words, "texts": lines, "where": where},
+        )
+
+    def _error(self, report: Report) -> Moment | None:
+        text, named = report["text"], bool(report["field"])
+        if not (named or report["native"] or tells_of_trouble(text)):
+            return None
+        human = self.pace.reading(len(text.split()), whole=True) if text not in self._seen else 0.0
+        self._seen.add(text)
+        return self._moment(
+            "error",
+            report["t"],
+            actor="browser" if report["native"] else "page",
+            human=human,
+            quote=text,
+            sentence=f'Is told: "{text}"',
+            frame=report["frame"],
+            data={"field": report["field"], "native": report["native"], "where": report["where"]}
+            | ({"own": True} if self._slipped(report["t"] / 1000) else {}),
+        )
+
+    def _slipped(self, at: float) -> bool:
+        """Whether the customer had just done something too early, so that an error was their doing."""
+        return any(began <= at <= (ended or at) for began, ended in self.slips)
+
+    def _dialog(self, report: Report) -> Moment:
+        text = report["text"]
+        return self._moment(
+            "dialog",
+            report["t"],
+            actor="browser",
+            human=self.pace.reading(len(text.split()), whole=True) + self.pace.press(),
+            quote=text,
+            sentence=f'A window asks: "{text}"',
+            data={"type": report["type"]},
+        )
+
+    def _console(self, report: Report) -> Moment:
+        return self._moment("console", report["t"], actor="page", quote=report["text"], data={"level": report["level"]})
+
+    def _network(self, report: Report) -> Moment:
+        url = report["url"]
+        at = report["t"] / 1000
+        own = any(b - 0.5 <= at <= e + 0.5 for b, e in self.offline)
+        how = report.get("status") or report.get("failure", "")
+        data = {"url": url, "resource": report["resource"], "method": report["method"]}
+        data |= {key: report[key] for key in ("status", "failure") if key in report}
+        return self._moment(
+            "network",
+            report["t"],
+            actor="page",
+            sentence=f"{_path(url)} could not be loaded ({how}).",
+            data=data | {"own_line": own, "third_party": _host(url) != _host(self.site)},
+        )
+
+    def _dead_end(self, report: Report) -> Moment:
+        target = report["target"]
+        return self._moment(
+            "dead_end", report["t"], sentence=f'Nothing happens after pressing "{target}".', data={"target": target}
+        )
+
+    def _rage(self, report: Report) -> Moment:
+        target, times = report["target"], report["times"]
+        return self._moment(
+            "rage",
+            report["t"],
+            sentence=f'Presses "{target}" {times} times in a row.',
+            data={"target": target, "times": times},
+        )
+
+
+def in_roles(moment: Moment, staff: Mapping[str, str]) -> Moment:
+    """A moment in which people who work at the company go by their roles, not their names."""
+    if not staff:
+        return moment
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, staff))})\b")
+
+    def told(plain: Any) -> Any:
+        if isinstance(plain, str):
+            return names.sub(lambda found: staff[found[0]], plain)
+        if isinstance(plain, Mapping):
+            return {key: told(value) for key, value in plain.items()}
+        return [told(each) for each in plain] if isinstance(plain, list) else plain
+
+    return replace(moment, sentence=told(moment.sentence), quote=told(moment.quote), data=told(moment.data))
+
+
+def _visits(ordered: Sequence[Report]) -> dict[int, Report]:
+    """For each document report (by its identity) what was later told of the same document."""
+    by_document: dict[tuple[int, float], Report] = {}
+    for report in ordered:
+        if report["k"] in ("arrived", "landed") and not report["frame"]:
+            by_document.setdefault((report["page"], report["t0"]), {}).update(report)
+    return {
+        id(report): by_document.get((report["page"], report["t0"]), {})
+        for report in ordered
+        if report["k"] == "document"
+    }
+
+
+def _began(document: Report, ordered: Sequence[Report]) -> tuple[float, str]:
+    """When the wait for a document began, in ms since the epoch, and its cause.
+
+    The page left behind says what act was going on; when the new page began within a second of that
+    act's last sign, or while its request was open, the customer has waited since the act.
+    """
+    start = document["t0"]
+    for report in reversed(ordered):
+        if report["k"] != "leave" or report["page"] != document["page"] or report["frame"]:
+            continue
+        if report["t"] < start - 50:
+            break
+        if report["t0"] <= start + 50:
+            last_sign = max(report["t0"], report["last"])
+            if report["pending"] or start - last_sign < CHAINED * 1000:
+                return min(report["t0"], start), "navigation"
+    return start, "navigation"
+
+
+def _is_message(report: Report) -> bool:
+    return any(word in f"{report['key']} {report['field']}".lower() for word in ("message", "promo", "quantity", "qty"))
+
+
+def _path(url: str) -> str:
+    return urlsplit(url).path or url
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc

@@ -1,0 +1,357 @@
+"""The chat channel: a conversation in whatever chat window the site has.
+
+A message is heard when its text has come to rest and nobody is shown typing; who speaks is told by the
+name beside it. The customer answers with what they know, says what they do not, asks twice whether
+anybody is there, and then leaves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from cxprobe.errors import Inconclusive
+from cxprobe.journey.clock import told
+from cxprobe.people import voice
+from cxprobe.reading.controls import best
+from cxprobe.reading.facts import canonical, facts_asked, is_confirmation, sentences
+from cxprobe.reading.talk import asks_for_more, asks_for_person, does_not_know, offers, settles
+from cxprobe.settings import Level
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Frame, Locator
+
+    from cxprobe.channels.web import Web
+
+_LOOK = 80
+"""Milliseconds between two looks at the conversation."""
+_AT_REST = 0.6
+"""Seconds without change after which a message counts as complete (ours)."""
+_MORE_TO_COME = 2.5
+"""Seconds a customer lets pass for a second message when the first asks nothing (ours)."""
+_CHECK_INS = 2
+_ROUNDS = 40
+_OURS = ("you", "me", "i", "du", "sie", "ich", "vous", "moi", "tú", "usted", "tu", "io", "jij", "ty")
+_BOT = re.compile(r"bot\b|assistant|virtual|automat|helper|\bai\b", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(moment|minute|seconds?|hold on|pass(ing)? you|connect(ing)? you|transfer|in the (line|queue)|number \d+|"
+    r"colleague|one of our|advis[oe]r|agent|join(s|ed|ing)? (the|this)|augenblick|kolleg\w+|instant|momento)\b",
+    re.IGNORECASE,
+)
+_WAITING_LINE = re.compile(r"\bnumber (\d+)\b|\bposition (\d+)\b|\bplatz (\d+)\b", re.IGNORECASE)
+_GREETING = re.compile(r"\b(how (can|may) (i|we) help|what can (i|we) do|wie kann ich|comment puis-je)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Heard:
+    """One message of the company's: the name beside it, its words, and when (journey seconds)."""
+
+    who: str
+    text: str
+    at: float
+
+
+@dataclass(slots=True)
+class Chat:
+    """A conversation; `say` speaks, `hear` listens for one reply, `talk` goes on until it is settled."""
+
+    web: Web
+    goal: str
+    knows: Mapping[str, str]
+    does_not_know: tuple[str, ...] = ()
+    _heard: list[Heard] = field(default_factory=list)
+    _own: list[str] = field(default_factory=list)
+    _counted: int = 0
+    _speaker: str = ""
+    _said_at: float | None = None
+    _wanted_person: bool = False
+    _roles: dict[str, str] = field(default_factory=dict)
+
+    def open(self) -> None:
+        """Open the chat window, unless it is open."""
+        web = self.web
+        web.recorder.chat_is_read = True
+        if self._look() is None or self._box() is None:
+            with web.acting():
+                web.press_at(self._opener(), "chat")
+            if web.watch_for(lambda: self._box(), web.page_patience()) is None:
+                web.blocked("not-found", "We pressed the chat's button and found no field to write in.")
+        self._counted = len(self._messages())
+
+    def say(self, text: str) -> None:
+        """Write a message and send it, as this customer would put it."""
+        web = self.web
+        web.allow(Level.message, "write to the company")
+        words = voice.phrase(web.conditions.member, text, opening=not self._own)
+        with web.acting():
+            box = self._box()
+            if box is None:
+                web.blocked("not-found", "We did not find the field to write a chat message in.")
+            assert box is not None
+            web.fill_at(box, "message", words)
+            self._own.append(_plain(words))
+            self._said_at = web.recorder.now()
+            self._send(box)
+        self._wanted_person = asks_for_person(words)
+        facts = sorted(label for label, value in self.knows.items() if value and value.lower() in words.lower())
+        web.recorder.add(
+            "said",
+            at=self._said_at,
+            channel="chat",
+            touchpoint="chat",
+            quote=words,
+            sentence=f'Says: "{words}"',
+            data={"words": len(words.split()), "facts": facts},
+        )
+
+    def hear(self, within: float | None = None) -> str:
+        """The company's next reply, complete; "" when none comes while patience for one lasts."""
+        web = self.web
+        limit = web.conditions.member.patience.reply if within is None else within
+        fresh = web.watch_for(self._fresh, limit, every=_LOOK)
+        if not fresh:
+            return ""
+        for message in self._complete():
+            self._note(message)
+        return "\n".join(h.text for h in self._heard[-self._last_batch :])
+
+    def talk(self) -> bool:
+        """Answer what is asked, from what the customer knows, until the matter is settled.
+
+        True when the company said that it is done; the customer leaves when patience ends.
+        """
+        check_ins, restated = 0, 0
+        for _ in range(_ROUNDS):
+            self.web.check_patience()
+            news = self.hear()
+            if not news:
+                if check_ins == _CHECK_INS:
+                    limit = self.web.conditions.member.patience.reply
+                    self.web.leave("reply", limit, limit, f"got no answer for {told(limit)}, three times")
+                check_ins += 1
+                self.say(voice.check_in(self.web.conditions.member))
+                continue
+            if self._settled(news):
+                return True
+            reply = self._answer(news)
+            if reply:
+                self.say(reply)
+            elif not self._still_coming(news):
+                restated += 1
+                self._insist(restated)
+        self.web.leave("journey", _ROUNDS, _ROUNDS, "talked in circles")
+        return False
+
+    # ---- what to say -----------------------------------------------------------------------------
+
+    def _answer(self, news: str) -> str:
+        asked = sorted(facts_asked(news))
+        known = {canonical(label): value for label, value in self.knows.items()}
+        have = {label: known[label] for label in asked if label in known}
+        if have:
+            return voice.answer(self.web.conditions.member, have)
+        if asked:
+            return voice.does_not_know(self.web.conditions.member, asked[0])
+        questions = [s for s in sentences(news) if s.rstrip().endswith("?")]
+        if any(is_confirmation(q) for q in questions):
+            return "Yes, that is right."
+        if offers(news):
+            return "No, thank you. I only want what I came for."
+        if questions and _GREETING.search(news) and len(self._own) <= 1 and not self._own:
+            return self.goal
+        return ""
+
+    def _still_coming(self, news: str) -> bool:
+        """Whether somebody is on the way, or says more when one waits a little."""
+        return bool(_COMING.search(news)) or bool(self.web.watch_for(self._fresh, _MORE_TO_COME, every=_LOOK))
+
+    def _insist(self, times: int) -> None:
+        if times == 1:
+            self.say(f"I want {self.goal}.")
+        elif times == 2:
+            self.web.allow(Level.person, "ask for a person")
+            self.say("Can I talk to a person, please?")
+        else:
+            self.web.leave("repeats", 2, times, "was not understood")
+
+    def _settled(self, news: str) -> bool:
+        quote = settles(news)
+        if not quote or does_not_know(quote):
+            return False
+        self.web.recorder.add(
+            "resolved",
+            at=self._heard[-1].at,
+            channel="chat",
+            touchpoint="chat",
+            quote=self._in_roles(quote),
+            sentence=f'Is told that it is done: "{self._in_roles(quote)}"',
+            data={"by": "chat"},
+        )
+        if asks_for_more(news):
+            self.say("No, thank you. That is all.")
+        return True
+
+    # ---- what is heard ---------------------------------------------------------------------------
+
+    _last_batch: int = 0
+
+    def _complete(self) -> list[Heard]:
+        """The new messages, once the last has come to rest and nobody is typing."""
+        recorder = self.web.recorder
+        began, before, still = recorder.now(), -1, recorder.now()
+        limit = self.web.conditions.member.patience.reply
+        while recorder.now() - began < limit:
+            look = self._look() or {"messages": [], "typing": False}
+            size = sum(len(m["text"]) for m in look["messages"])
+            if size != before or look["typing"]:
+                before, still = size, recorder.now()
+            elif recorder.now() - still > _AT_REST:
+                break
+            self.web.page.wait_for_timeout(_LOOK)
+        messages = self._theirs(self._messages()[self._counted :])
+        self._counted = len(self._messages())
+        self._last_batch = len(messages)
+        return [Heard(m["who"], m["text"], self._when(m["text"])) for m in messages]
+
+    def _note(self, heard: Heard) -> None:
+        web, recorder = self.web, self.web.recorder
+        self._notice_speaker(heard)
+        reply = self._said_at is not None
+        since = max([h.at for h in self._heard[-1:]] + ([self._said_at] if self._said_at is not None else []), default=heard.at)
+        self._heard.append(heard)
+        if self._said_at is not None and heard.who:
+            self._said_at = None
+        words = self._in_roles(heard.text)
+        who = self._role(heard.who)
+        recorder.add(
+            "heard",
+            at=heard.at,
+            actor=self._actor(heard.who),
+            channel="chat",
+            touchpoint="chat",
+            waited=max(0.0, heard.at - since),
+            human=web.conditions.member.pace.reading(len(words.split()), whole=True),
+            quote=words,
+            sentence=f'{who or "The chat"} says: "{words}"',
+            data={"words": len(words.split()), "speaker": who, "reply": reply and bool(heard.who), "began": since},
+        )
+        place = _WAITING_LINE.search(words)
+        if place and not heard.who:
+            number = next(n for n in place.groups() if n)
+            recorder.add(
+                "queue",
+                at=heard.at,
+                channel="chat",
+                touchpoint="chat",
+                sentence=f"Stands in a waiting line, number {number}.",
+                data={"place": int(number)},
+            )
+
+    def _notice_speaker(self, heard: Heard) -> None:
+        """Write down a hand-over when somebody else is speaking now."""
+        if not heard.who or heard.who == self._speaker:
+            return
+        before, self._speaker = self._speaker, heard.who
+        if before and not _BOT.search(heard.who):
+            self.web.recorder.add(
+                "transfer",
+                at=heard.at,
+                channel="chat",
+                touchpoint="chat",
+                sentence=f"Is passed on from {self._role(before)} to {self._role(heard.who)}.",
+                data={"from": self._role(before), "to": self._role(heard.who), "asked": self._wanted_person},
+            )
+            self.web.allow(Level.person, "talk to a person")
+
+    def _role(self, who: str) -> str:
+        """What a speaker is called in a report: staff by role, never by name."""
+        if not who or _BOT.search(who):
+            return "The bot" if who else ""
+        role = self._roles.setdefault(who, f"Agent {chr(ord('A') + len(self._roles))}")
+        self.web.recorder.staff[who] = role
+        return role
+
+    def _actor(self, who: str) -> str:
+        if not who:
+            return "page"
+        return "bot" if _BOT.search(who) else "agent"
+
+    def _in_roles(self, text: str) -> str:
+        for who, role in self._roles.items():
+            text = re.sub(rf"\b{re.escape(who)}\b", role, text)
+        return text
+
+    def _when(self, text: str) -> float:
+        """When a message could first be seen, by the page's own clock where it told."""
+        first_line = text.split("\n")[0]
+        seen = self.web.recorder.first_seen(first_line)
+        return self.web.recorder.now() if seen is None else seen
+
+    def _fresh(self) -> bool | None:
+        messages = self._messages()
+        return True if self._theirs(messages[self._counted :]) else None
+
+    def _theirs(self, messages: list[dict[str, str]]) -> list[dict[str, str]]:
+        return [m for m in messages if m["who"].lower() not in _OURS and _plain(m["text"]) not in self._own]
+
+    def _messages(self) -> list[dict[str, str]]:
+        look = self._look()
+        return list(look["messages"]) if look else []
+
+    def _look(self) -> dict[str, Any] | None:
+        from playwright.sync_api import Error
+
+        for frame in self.web.page.frames:
+            try:
+                seen = frame.evaluate(_script(), self._own)
+            except Error:
+                continue
+            if seen is not None:
+                return dict(seen)
+        return None
+
+    # ---- the window ------------------------------------------------------------------------------
+
+    def _opener(self) -> Locator:
+        for glance in self.web.glances():
+            buttons = [c for c in glance.controls if c["visible"] and c["tag"] != "input" and not c["disabled"]]
+            place = best("open chat", [c["name"] for c in buttons])
+            if place is not None:
+                return glance.at(buttons[place])
+        self.web.blocked("not-found", f"We found no chat on {self.web.page.url}.")
+        raise Inconclusive("no chat")
+
+    def _box(self) -> Locator | None:
+        for frame in self.web.page.frames:
+            for box in self._boxes(frame):
+                if box.count():
+                    return box.last
+        return None
+
+    def _boxes(self, frame: Frame) -> list[Locator]:
+        fields = "textarea, input[type=text], input:not([type]), [contenteditable=true], [role=textbox]"
+        window = frame.locator("[role=dialog], dialog, aside, section, form").filter(
+            has=frame.locator("[role=log], [aria-live=polite]")
+        )
+        named = frame.get_by_role("textbox", name=re.compile("message|nachricht|mensaje|messaggio|bericht", re.I))
+        return [window.locator(fields).filter(visible=True), named.filter(visible=True)]
+
+    def _send(self, box: Locator) -> None:
+        for glance in self.web.glances():
+            buttons = [c for c in glance.controls if c["visible"] and c["tag"] == "button" and not c["disabled"]]
+            place = best("send", [c["name"] for c in buttons])
+            if place is not None:
+                self.web.press_at(glance.at(buttons[place]), "Send")
+                return
+        box.press("Enter")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _script() -> str:
+    return resources.files("cxprobe.channels").joinpath("conversation.js").read_text("utf-8")

@@ -1,0 +1,58 @@
+"""Tells a site that is down from a page that is broken: seen twice, and by a plain request."""
+
+from __future__ import annotations
+
+import time
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING
+
+from cxprobe.errors import Outage
+
+if TYPE_CHECKING:
+    from cxprobe.channels.web import Web
+
+_AGAIN_AFTER = 0.5
+_PLAIN_WITHIN = 5.0
+_SERVER_DOWN = (502, 503, 504)
+
+
+def goto(web: Web, url: str) -> None:
+    """Open an address; one that fails is tried again, and then asked for by a plain request.
+
+    Raises Outage when nobody gets through. A page that is only slow tries the customer's patience.
+    """
+    from playwright.sync_api import Error, TimeoutError as TookTooLong
+
+    for attempt in (1, 2):
+        limit = web.page_patience()
+        try:
+            response = web.page.goto(url, timeout=limit * 1000)
+        except TookTooLong:
+            began = max(0.0, web.recorder.now() - limit)
+            web.recorder.add("wait", waited=limit, data={"cause": "navigation", "began": began, "first": began})
+            web.leave("page", limit, limit, f"waited {limit:g} s for the page")
+        except Error as error:
+            if "net::ERR" not in error.message:
+                raise
+        else:
+            if response is None or response.status not in _SERVER_DOWN:
+                return
+        if attempt == 1:
+            time.sleep(_AGAIN_AFTER)
+    problem = plain_request(url)
+    if problem:
+        sentence = f"{url} is down: it could not be opened twice, nor by a plain request ({problem})."
+        web.recorder.add("outage", actor="cxprobe", sentence=sentence, data={"url": url})
+        raise Outage(sentence)
+
+
+def plain_request(url: str) -> str:
+    """What is wrong with a site, asked without a browser; "" when it answers."""
+    try:
+        with urllib.request.urlopen(url, timeout=_PLAIN_WITHIN):
+            return ""
+    except urllib.error.HTTPError as error:
+        return f"it answers {error.code}" if error.code in _SERVER_DOWN else ""
+    except (OSError, ValueError) as error:
+        return str(getattr(error, "reason", error))

@@ -1,0 +1,385 @@
+// Watches one frame on behalf of cxprobe and reports what a person would notice. It never acts, and
+// never reports the value of a field. Times are milliseconds since the epoch, by the browser's clock.
+(() => {
+  if (globalThis.__cxprobe_watching__) return;
+  Object.defineProperty(globalThis, "__cxprobe_watching__", { value: true });
+  const ORIGIN = performance.timeOrigin;
+  const now = () => ORIGIN + performance.now();
+  const at = (event) => ORIGIN + event.timeStamp;
+  const DEAD_AFTER = 2500, SOON = 250, DIRECT = 150;
+  const queue = [];
+  let timer = 0;
+
+  const deliver = () => {
+    clearTimeout(timer); timer = 0;
+    if (!queue.length || typeof globalThis.__cxprobe_tell__ !== "function") return;
+    const batch = queue.splice(0);
+    globalThis.__cxprobe_tell__(batch).catch(() => {});
+  };
+  const tell = (kind, data, soon) => {
+    queue.push({ k: kind, t: now(), ...data });
+    if (soon) deliver(); else if (!timer) timer = setTimeout(deliver, 60);
+  };
+
+  // ---- what a person calls a control -------------------------------------------------------------
+  const squeeze = (text) => (text || "").replace(/\s+/g, " ").trim().slice(0, 120);
+  const byIds = (el, attribute) => (el.getAttribute(attribute) || "").split(/\s+/).filter(Boolean)
+    .map((id) => el.getRootNode().getElementById?.(id)?.textContent || "").join(" ");
+  const nameOf = (el) => {
+    if (!el || !el.getAttribute) return "";
+    const labels = el.labels ? [...el.labels].map((l) => l.innerText || l.textContent).join(" ") : "";
+    const words = squeeze(byIds(el, "aria-labelledby")) || squeeze(el.getAttribute("aria-label")) || squeeze(labels);
+    if (words) return words;
+    if (el.matches("input[type=submit],input[type=button],input[type=reset]")) return squeeze(el.value) || "Submit";
+    if (el.matches("input,select,textarea")) {
+      return squeeze(el.getAttribute("placeholder")) || squeeze(el.title) || squeeze(el.name) || el.type || el.localName;
+    }
+    return squeeze(el.innerText) || squeeze(el.querySelector("img[alt]")?.alt) || squeeze(el.title) ||
+      squeeze(el.textContent) || el.localName;
+  };
+  const CONTROL = "a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[role=tab]," +
+    "[role=menuitem],[role=option],[role=checkbox],[role=radio],[role=switch],[onclick],[contenteditable=true]";
+  const roleOf = (el) => el.getAttribute("role") || ({ a: "link", summary: "button", select: "combobox", textarea: "textbox" })[el.localName] ||
+    (el.localName === "input" ? ({ submit: "button", button: "button", image: "button", reset: "button", checkbox: "checkbox", radio: "radio" })[el.type] || "textbox" : el.localName);
+  const SECRET = /^(cc-number|cc-csc|cc-exp|cc-exp-month|cc-exp-year|one-time-code|current-password|new-password)$/;
+  const isSecret = (el) => el.type === "password" || (el.getAttribute("autocomplete") || "").toLowerCase().split(/\s+/).some((t) => SECRET.test(t));
+  const isText = (el) => el.localName === "textarea" || el.isContentEditable ||
+    (el.localName === "input" && !/^(submit|button|image|reset|checkbox|radio|file|range|color|hidden)$/.test(el.type));
+  const shown = (el) => !!el && el.isConnected && (el.checkVisibility ? el.checkVisibility({ visibilityProperty: true, opacityProperty: false }) : true);
+  const target = (event) => {
+    const path = event.composedPath();
+    for (const el of path) if (el instanceof Element && el.matches(CONTROL)) return el;
+    for (const el of path) if (el instanceof Element) return el;
+    return null;
+  };
+
+  // ---- acts and the waits they cause -------------------------------------------------------------
+  // An act is something the customer did, or a page that is loading. A request belongs to the act it
+  // was started in, and what changes when it is answered is a change that act caused, however late.
+  const requests = new Set();     // {act, start, head, end, type, url}
+  const live = new Set();
+  let act = null, onEffect = [];
+  const affected = () => { if (act) act.effect = true; const all = onEffect; onEffect = []; all.forEach((f) => f(true)); };
+  const open = (a) => [...requests].some((r) => r.act === a && !r.end && !r.stream);
+  const server = (a) => Math.max(0, ...[...requests].filter((r) => r.act === a && r.head && !r.stream).map((r) => r.head - r.start));
+  const close = (a, leaving) => {
+    live.delete(a);
+    if (a.cause === "navigation") {
+      const last = Math.max(a.last || 0, firstPaint || 0);
+      if (last && window === top) tell("landed", { t0: ORIGIN, last, first: firstPaint || a.first, label: a.label }, leaving);
+    } else if (a.last && a.last - a.t0 >= 30) tell("wait", { t: a.last, t0: a.t0, first: a.first, last: a.last, cause: a.net || "page", label: a.label, server: server(a) });
+  };
+  const retire = () => { for (const a of live) if (a !== act && !open(a) && now() - a.last > SOON) close(a); };
+  const begin = (t0, cause, label) => {
+    if (cause !== "navigation") arrived(true);
+    act = { t0, cause, label, first: 0, last: 0, net: "", effect: false };
+    retire();
+    live.add(act);
+  };
+  const mark = (a, t, net) => { a.first ||= t; a.last = t; if (net) a.net = net; if (a === act) affected(); };
+  const changed = (t) => {
+    let found = false;
+    for (const r of requests) {
+      if (!r.head || t < r.head || !live.has(r.act)) continue;
+      const answering = r.stream ? t - r.head <= SOON : !r.end || t <= r.end + SOON;
+      if (answering) { mark(r.act, t, r.type); found = true; }
+    }
+    if (found || !act) return;
+    if (act.cause === "navigation" && document.readyState !== "complete") mark(act, t, "navigation");
+    else if (t - Math.max(act.t0, act.last) <= DIRECT) mark(act, t, "");
+  };
+  const started = (type, url) => {
+    const r = { act, start: now(), head: 0, end: 0, type, url: String(url || "") };
+    requests.add(r); affected();
+    if (requests.size > 200) for (const old of requests) if (old.end) { requests.delete(old); break; }
+    return r;
+  };
+  const wrap = (owner, name, traps) => { try { owner[name] = new Proxy(owner[name], traps); } catch { /* frozen by the page */ } };
+  if (globalThis.fetch) wrap(globalThis, "fetch", {
+    apply(fetch, self, args) {
+      const r = started("fetch", args[0]?.url || args[0]);
+      const promise = Reflect.apply(fetch, self, args);
+      promise.then(() => { r.head = now(); setTimeout(() => { r.end ||= now(); }, 15000); }, () => { r.head = r.end = now(); });
+      return promise;
+    },
+  });
+  if (globalThis.XMLHttpRequest) wrap(XMLHttpRequest.prototype, "send", {
+    apply(send, self, args) {
+      const r = started("fetch", "");
+      self.addEventListener("readystatechange", () => { if (self.readyState >= 2) r.head ||= now(); });
+      self.addEventListener("loadend", () => { r.head ||= now(); r.end = now(); });
+      return Reflect.apply(send, self, args);
+    },
+  });
+  const stream = (type) => ({
+    construct(Kind, args, made) {
+      const socket = Reflect.construct(Kind, args, made);
+      const r = { act, start: now(), head: 0, end: 0, type, url: String(args[0]), stream: true };
+      requests.add(r);
+      // Registered first, so the stamp is taken before the page's own listener changes anything.
+      socket.addEventListener("message", () => { r.head = now(); });
+      socket.addEventListener("close", () => requests.delete(r));
+      socket.addEventListener("error", () => tell("socket", { url: r.url }));
+      if (type === "websocket") {
+        const send = socket.send;
+        socket.send = new Proxy(send, { apply(f, self, a) { r.act = act; r.head = 0; affected(); return Reflect.apply(f, self, a); } });
+      }
+      return socket;
+    },
+  });
+  if (globalThis.WebSocket) wrap(globalThis, "WebSocket", stream("websocket"));
+  if (globalThis.EventSource) wrap(globalThis, "EventSource", stream("eventsource"));
+  try {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) for (const r of requests) {
+        if (!r.end && r.type === "fetch" && entry.startTime + ORIGIN >= r.start - 20 && entry.name.endsWith(r.url.replace(/^[./]+/, ""))) {
+          r.end = ORIGIN + entry.responseEnd; r.head ||= r.end; break;
+        }
+      }
+    }).observe({ type: "resource" });
+  } catch { /* no resource timing here */ }
+
+  // ---- what a person does ------------------------------------------------------------------------
+  const typing = new WeakMap();   // field -> {count, corrections, empty, length, keyed}
+  let field = null;
+  const fieldDone = () => {
+    const el = field; field = null;
+    const typed = el && typing.get(el);
+    if (!typed || !(typed.count || typed.corrections)) return;
+    typing.delete(el);
+    tell("keys", {
+      t0: typed.t0, t: typed.t1, field: nameOf(el), key: el.getAttribute("autocomplete") || el.name || el.id || "", count: typed.count,
+      corrections: typed.corrections, empty: typed.empty, secret: isSecret(el), pasted: typed.pasted, search: el.type === "search" || el.matches("[role=searchbox]"),
+    }, true);
+  };
+  const lengthOf = (el) => (el.isContentEditable ? el.textContent : el.value || "").length;
+  const typedIn = (el, event) => {
+    if (field && field !== el) fieldDone();
+    let typed = typing.get(el);
+    const length = lengthOf(el), t = event ? at(event) : now();
+    const before = typed ? typed.length : (heldBefore.get(el) ?? 0);
+    if (!typed) typing.set(el, typed = { count: 0, corrections: 0, empty: before === 0, length: before, pasted: false, t0: t });
+    const how = event?.inputType || "";
+    if (how.startsWith("delete")) typed.corrections += 1;
+    else if (how === "insertFromPaste" || how === "insertFromDrop") { typed.count += 2; typed.pasted = true; }
+    else if (how === "insertCompositionText") typed.count += 1;
+    else if (how.startsWith("insert")) typed.count += event.data ? [...event.data].length : 1;
+    else if (length) typed.count += length;   // filled at once by a script: as if every key had been pressed
+    typed.length = length; typed.t1 = t; field = el;
+    heldBefore.set(el, length);
+  };
+  const heldBefore = new WeakMap();
+  let navKeys = 0, navAt = 0;     // Tab, arrows, Space, Escape: how people without a mouse get about
+  const navDone = () => { if (navKeys) tell("keys", { t: navAt, t0: navAt, field: "", key: "", count: navKeys, corrections: 0, empty: false, secret: false, pasted: false, search: false, nav: true }); navKeys = 0; };
+  let lastPress = { el: null, t: 0, label: null };
+  const rage = [];
+  const EVENTS = { capture: true, passive: true };
+  addEventListener("focusin", (e) => { const el = e.composedPath()[0]; if (el instanceof Element && isText(el) && !heldBefore.has(el)) heldBefore.set(el, lengthOf(el)); affected(); }, EVENTS);
+  addEventListener("focusout", (e) => { if (e.composedPath()[0] === field) fieldDone(); }, EVENTS);
+  addEventListener("beforeinput", (e) => { const el = e.composedPath()[0]; if (el instanceof Element && !typing.has(el)) heldBefore.set(el, lengthOf(el)); }, EVENTS);
+  addEventListener("input", (e) => {
+    const el = e.composedPath()[0];
+    if (!(el instanceof Element) || !isText(el)) return;
+    typedIn(el, e);
+    begin(at(e), "typing", nameOf(el));
+  }, EVENTS);
+  addEventListener("click", (e) => {
+    if (!e.isTrusted) return;
+    const el = target(e); if (!el) return;
+    const t = at(e);
+    // A label hands its click on to its control, and Enter in a form presses the button: one press each.
+    if (e.detail === 0 && lastPress.label && t - lastPress.t < 60 && el.matches("input,select,textarea")) return;
+    if (field && field !== el) fieldDone();
+    const isLabel = el.localName === "label" || (e.composedPath()[0].closest?.("label") && !el.matches("a,button"));
+    lastPress = { el, t, label: isLabel ? el : null };
+    if (el.matches("input,textarea,select") && isText(el)) return;   // putting the cursor somewhere is part of typing
+    const label = nameOf(el);
+    navDone();
+    rage.push({ t, x: e.clientX, y: e.clientY });
+    while (rage.length && (rage.length > 10 || t - rage[0].t > 1000)) rage.shift();
+    const near = rage.filter((r) => Math.hypot(r.x - e.clientX, r.y - e.clientY) <= 30);
+    const sends = el.matches("button,input") && !!el.form && el.type !== "button";
+    const dead = el.matches("a[href],button,[role=button],[role=link],[role=tab],[role=menuitem],summary,input[type=submit],input[type=button]") &&
+      !/^(mailto|tel|sms|blob|data):/i.test(el.getAttribute("href") || "") && !el.hasAttribute("download");
+    tell("press", { t, target: label, role: roleOf(el), x: Math.round(e.clientX), y: Math.round(e.clientY), via: e.detail === 0 ? "keyboard" : e.pointerType || "mouse", sends }, true);
+    if (near.length === 3) tell("rage", { t, target: label, times: 3 });
+    begin(t, "press", label);
+    const mine = act;
+    if (dead) setTimeout(() => {
+      if (act === mine && !mine.effect && !mine.last && document.visibilityState === "visible") tell("dead_end", { t, target: label });
+    }, DEAD_AFTER);
+  }, EVENTS);
+  addEventListener("keydown", (e) => {
+    if (!e.isTrusted) return;
+    const el = e.composedPath()[0], writes = el instanceof Element && isText(el);
+    if (/^(Tab|Escape|Arrow.*|Home|End|Page.*)$/.test(e.key) || (e.key === " " && !writes)) { navKeys += 1; navAt = at(e); }
+    if (e.key !== "Enter") return;
+    navDone();
+    if (el instanceof Element && isText(el)) { fieldDone(); tell("enter", { t: at(e), field: nameOf(el), key: el.name || el.id || "" }, true); begin(at(e), "press", nameOf(el)); }
+  }, EVENTS);
+  addEventListener("change", (e) => {
+    const el = e.composedPath()[0];
+    if (!(el instanceof Element)) return;
+    affected();
+    if (isText(el)) { if (field === el || typing.has(el)) { field = el; fieldDone(); } return; }
+    if (!el.matches("select,input[type=checkbox],input[type=radio],input[type=date],input[type=range]")) return;
+    const option = el.localName === "select" ? squeeze([...el.selectedOptions].map((o) => o.label).join(", ")) : el.type === "radio" ? nameOf(el) : el.checked === false ? "off" : "on";
+    const name = el.type === "radio" ? squeeze(el.closest("fieldset")?.querySelector("legend")?.textContent) || el.name : nameOf(el);
+    tell("choose", { t: at(e), field: name, option: isSecret(el) ? "" : option, key: el.getAttribute("autocomplete") || el.name || "" }, true);
+    if (el.localName === "select") begin(at(e), "press", name);
+  }, EVENTS);
+  addEventListener("submit", () => { affected(); fieldDone(); }, EVENTS);
+  let invalidAt = 0;
+  addEventListener("invalid", (e) => {
+    const el = e.composedPath()[0], t = at(e);
+    affected();
+    if (t - invalidAt < 100) return;     // the browser shows one bubble, at the first field that is wrong
+    invalidAt = t;
+    tell("error", { t, text: squeeze(el.validationMessage), field: nameOf(el), native: true, where: "validation" }, true);
+  }, EVENTS);
+  let scrolled = 0, scrollTimer = 0, lastY = 0;
+  addEventListener("scroll", () => {
+    scrolled += Math.abs(scrollY - lastY); lastY = scrollY; affected();
+    scrollTimer ||= setTimeout(() => { scrollTimer = 0; if (scrolled >= 20) tell("scroll", { pixels: Math.round(scrolled) }); scrolled = 0; }, 200);
+  }, EVENTS);
+
+  // ---- what newly appears ------------------------------------------------------------------------
+  const seen = new Set();
+  const ERRORS = "[role=alert],[aria-live=assertive],[aria-invalid=true],[class*=error i]:not(body):not(html):not(form):not(main),[class*=invalid-feedback i]";
+  const WHERE = "[role=alert],[role=alertdialog],[role=status],[role=log],[role=dialog],dialog,[aria-live=assertive],[aria-live=polite]";
+  const toldErrors = new Set();
+  const whereOf = (el) => { const w = el.closest?.(WHERE); return w ? w.getAttribute("role") || (w.localName === "dialog" ? "dialog" : w.getAttribute("aria-live")) : ""; };
+  const errorIn = (el, t) => {
+    if (!shown(el)) return;
+    let text, name = "";
+    if (el.getAttribute("aria-invalid") === "true") {
+      name = nameOf(el);
+      text = squeeze(byIds(el, "aria-errormessage")) || squeeze(byIds(el, "aria-describedby"));
+    } else {
+      text = squeeze(el.innerText);
+      const own = el.id && el.getRootNode().querySelector?.(`[aria-describedby~="${CSS.escape(el.id)}"],[aria-errormessage~="${CSS.escape(el.id)}"]`);
+      if (own) name = nameOf(own);
+    }
+    if (!text || text.length < 3 || toldErrors.has(text)) return;
+    toldErrors.add(text);
+    tell("error", { t, text, field: name, native: false, where: el.matches("[role=alert],[aria-live=assertive]") ? "alert" : name ? "field" : "class" });
+  };
+  const linesOf = (el) => {
+    const text = el.innerText ?? el.textContent ?? "";
+    const lines = [];
+    for (const raw of text.slice(0, 60000).split("\n")) {
+      const line = raw.replace(/\s+/g, " ").trim().slice(0, 600);
+      if (line.length > 1 && !seen.has(line)) { seen.add(line); lines.push(line); }
+    }
+    return lines;
+  };
+  const report = (root, t) => {
+    if (!(root instanceof Element) || !shown(root) || root.matches("script,style,noscript,template,head,head *")) return;
+    if (root.matches(ERRORS)) errorIn(root, t);
+    for (const el of root.querySelectorAll(ERRORS)) errorIn(el, t);
+    const lines = linesOf(root);
+    if (lines.length) tell("text", { t, texts: lines.slice(0, 300), words: lines.join(" ").split(/\s+/).length, where: whereOf(root) });
+  };
+  const pending = new Map();      // element -> time of its first unreported change
+  let reading = 0;
+  const readSoon = () => { reading ||= setTimeout(readNow, 30); };
+  const readNow = () => {
+    clearTimeout(reading); reading = 0;
+    if (document.readyState === "loading") return;
+    if (!seen.size && document.body) { pending.clear(); report(document.body, now()); readShadows(); return; }
+    const roots = [...pending].filter(([el]) => el.isConnected); pending.clear();
+    for (const [el, t] of roots) if (!roots.some(([other]) => other !== el && other.contains(el))) report(el, t);
+  };
+  const observed = (mutations) => {
+    const t = now();
+    let visible = false;
+    for (const m of mutations) {
+      const el = m.target instanceof Element ? m.target : m.target.parentElement || m.target.host;
+      if (!el || el.closest?.("head,script,style,noscript,template")) continue;
+      if (m.type === "attributes" && m.attributeName === "value") continue;
+      if (!visible && shown(el)) visible = true;
+      if (m.type === "childList") {
+        if (!m.addedNodes.length) continue;
+        for (const node of m.addedNodes) { const root = node instanceof Element ? node : el; if (!pending.has(root)) pending.set(root, t); }
+      } else if (!pending.has(el)) pending.set(el, t);
+    }
+    if (visible) changed(t);
+    if (pending.size) readSoon();
+  };
+  const WATCH = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["class", "style", "hidden", "open", "aria-expanded", "aria-hidden", "aria-invalid", "aria-selected", "aria-checked", "disabled", "src"] };
+  const observer = new MutationObserver(observed);
+  observer.observe(document, WATCH);
+  const shadows = [];
+  const readShadows = () => { for (const host of shadows) if (host.isConnected) for (const el of host.shadowRoot?.children || []) report(el, now()); };
+  wrap(Element.prototype, "attachShadow", {
+    apply(attach, self, args) {
+      const root = Reflect.apply(attach, self, args);
+      observer.observe(root, WATCH); shadows.push(self);
+      return root;
+    },
+  });
+
+  // ---- documents ---------------------------------------------------------------------------------
+  let toldArrival = false, firstPaint = 0;
+  const arrived = (force) => {
+    if (toldArrival || (!force && (document.readyState !== "complete" || (!firstPaint && document.visibilityState === "visible")))) return;
+    toldArrival = true;
+    if (force) readNow();
+    const nav = performance.getEntriesByType("navigation")[0] || {};
+    tell("arrived", {
+      t0: ORIGIN, url: location.href, title: document.title, status: nav.responseStatus || 0, top: window === top, type: nav.type || "",
+      ttfb: nav.responseStart ? nav.responseStart - (nav.requestStart || 0) : 0, paint: firstPaint, dcl: nav.domContentLoadedEventEnd ? ORIGIN + nav.domContentLoadedEventEnd : 0,
+      load: nav.loadEventEnd ? ORIGIN + nav.loadEventEnd : 0,
+    }, force);
+  };
+  try {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === "first-contentful-paint") { firstPaint = ORIGIN + entry.startTime; changed(firstPaint); arrived(false); }
+    }).observe({ type: "paint", buffered: true });
+  } catch { /* no paint timing here */ }
+  if (window === top || location.href !== "about:blank") {
+    tell("document", { url: location.href, top: window === top, t0: ORIGIN }, true);
+    begin(ORIGIN, "navigation", "");
+  }
+  addEventListener("DOMContentLoaded", () => { readSoon(); }, EVENTS);
+  addEventListener("load", () => setTimeout(() => { arrived(false); readNow(); }, 0), EVENTS);
+  const leave = () => {
+    fieldDone(); readNow(); arrived(true);
+    if (act && act.cause !== "navigation") tell("leave", { t0: act.t0, last: act.last, pending: open(act), label: act.label });
+    for (const a of [...live]) close(a, true);
+    deliver(); affected();
+  };
+  addEventListener("pagehide", leave, EVENTS);
+  addEventListener("beforeunload", () => affected(), EVENTS);
+  for (const name of ["pushState", "replaceState"]) wrap(History.prototype, name, {
+    apply(f, self, args) {
+      const before = location.pathname + location.hash;
+      const result = Reflect.apply(f, self, args);
+      affected();
+      if (location.pathname + location.hash !== before) tell("route", { url: location.href, title: document.title, top: window === top });
+      return result;
+    },
+  });
+  addEventListener("popstate", () => { affected(); tell("route", { url: location.href, title: document.title, top: window === top }); }, EVENTS);
+
+  for (const name of ["alert", "confirm", "prompt"]) if (globalThis[name]) wrap(globalThis, name, {
+    apply(f, self, args) { affected(); tell("dialog", { type: name, text: squeeze(String(args[0] ?? "")) }, true); return Reflect.apply(f, self, args); },
+  });
+
+  // ---- asked from outside ------------------------------------------------------------------------
+  Object.defineProperty(globalThis, "__cxprobe_ask__", {
+    value: {
+      flush(final) {
+        fieldDone(); navDone(); readNow();
+        if (final) { arrived(true); for (const a of [...live]) close(a); }
+        clearTimeout(timer); timer = 0;
+        return queue.splice(0);
+      },
+      busy() { return document.readyState !== "complete" || [...live].some(open); },
+      effect(limit) {
+        if (!act || act.cause === "navigation" || act.effect || act.last) return true;
+        return new Promise((resolve) => { onEffect.push(resolve); setTimeout(() => resolve(!!(act && (act.effect || act.last))), limit); });
+      },
+    },
+  });
+})();

@@ -1,0 +1,172 @@
+"""Records what happens to a customer, whoever acts: cxprobe's verbs, a test's own clicks, a person.
+
+A script in every frame (`recorder.js`) stamps what a person would notice by the browser's own clock
+and tells it through a binding; here the reports are only collected. `assembly` makes moments of them.
+Playwright serves bindings only while one of its calls runs, so reports may come late; their stamps
+do not.
+"""
+
+from __future__ import annotations
+
+import time
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from cxprobe.channels.assembly import Assembly, Report, in_roles
+from cxprobe.journey.clock import Pace
+from cxprobe.journey.moments import Moment
+from cxprobe.journey.redaction import Redactor
+from cxprobe.journey.timeline import in_order
+from cxprobe.people.day import Line
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request, Response, WebError
+
+    from cxprobe.channels.fence import Fence
+
+_NOISE = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
+_UNANSWERED = 400
+_BROKEN = 500
+
+
+class Recorder:
+    """Watches one browser context from the start of a journey to its end."""
+
+    def __init__(
+        self,
+        context: BrowserContext,
+        *,
+        pace: Pace,
+        redactor: Redactor,
+        line: Line,
+        site: str = "",
+        fence: Fence | None = None,
+    ) -> None:
+        self.started = time.time()
+        self.offline: list[tuple[float, float]] = []
+        """When the customer's own line was down, as seconds since the epoch."""
+        self.slips: list[tuple[float, float | None]] = []
+        """When the customer did something too early by a slip of the hand, and when they went on."""
+        self.staff: dict[str, str] = {}
+        """Names of people who work there, each with the role that stands for it everywhere."""
+        self.chat_is_read = False
+        """Whether a chat verb reads the conversation, so that its words are not read twice."""
+        self._context, self._fence, self._line, self._site = context, fence, line, site
+        self._pace, self._redactor = pace, redactor
+        self._reports: list[Report] = []
+        self._own: list[Moment] = []
+        self._pages: dict[Any, int] = {}
+        self._refused_before = len(fence.refused) if fence else 0
+        self._attach()
+
+    def _attach(self) -> None:
+        context = self._context
+        context.expose_binding("__cxprobe_tell__", self._told)
+        context.add_init_script(script())
+        context.on("console", self._on_console)
+        context.on("weberror", self._on_web_error)
+        context.on("requestfailed", self._on_request_failed)
+        context.on("response", self._on_response)
+
+    def begin(self) -> None:
+        """Start a journey: forget what came before it, and count time from now."""
+        self.collect()
+        self._reports.clear()
+        self._own.clear()
+        self.started = time.time()
+        self._refused_before = len(self._fence.refused) if self._fence else 0
+
+    def now(self) -> float:
+        """Seconds since the journey began."""
+        return time.time() - self.started
+
+    def add(self, kind: str, **what: Any) -> None:
+        """Write down a moment that a verb saw, now unless `at` says when."""
+        what.setdefault("at", self.now())
+        what["data"] = self._redactor.json(what.get("data", {}))
+        for text in ("sentence", "quote"):
+            what[text] = self._redactor.text(what.get(text, ""))
+        self._own.append(Moment(kind=kind, **what))
+
+    def collect(self, *, final: bool = False) -> None:
+        """Fetch from every frame what it has not told yet; `final` also ends waits still open."""
+        for page in self._context.pages:
+            for frame in page.frames:
+                batch = ask(frame, f"flush({str(final).lower()})")
+                if batch:
+                    self._take(page, frame, batch)
+
+    def moments(self) -> tuple[Moment, ...]:
+        """Every moment so far, in order, without secrets."""
+        assembly = Assembly(
+            started=self.started,
+            pace=self._pace,
+            redactor=self._redactor,
+            line=self._line,
+            offline=self.offline,
+            slips=self.slips,
+            chat_is_read=self.chat_is_read,
+            site=self._site,
+        )
+        seen = assembly.moments(self._reports)
+        refused = self._fence.refused[self._refused_before :] if self._fence else []
+        fenced = [assembly.refusal(refusal) for refusal in refused]
+        return in_order([in_roles(moment, self.staff) for moment in (*self._own, *seen, *fenced)])
+
+    def first_seen(self, line: str) -> float | None:
+        """When words could last be seen to appear, in seconds since the journey began."""
+        stamps = [r["t"] for r in self._reports if r["k"] == "text" and any(line in text for text in r["texts"])]
+        return max(stamps) / 1000 - self.started if stamps else None
+
+    def end_slip(self) -> None:
+        """The customer acts on purpose again: what goes wrong from now on is no slip of theirs."""
+        if self.slips and self.slips[-1][1] is None:
+            self.slips[-1] = (self.slips[-1][0], time.time())
+
+    def _told(self, source: Any, batch: list[dict[str, Any]]) -> None:
+        self._take(source["page"], source["frame"], batch)
+
+    def _take(self, page: Page, frame: Frame, batch: list[dict[str, Any]]) -> None:
+        number = self._pages.setdefault(page, len(self._pages))
+        url = "" if frame == page.main_frame else frame.url
+        self._reports.extend({**report, "page": number, "frame": url} for report in batch)
+
+    def _report(self, kind: str, at: float, **data: Any) -> None:
+        self._reports.append({"k": kind, "t": at * 1000, "page": -1, "frame": "", **data})
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._report("console", time.time(), text=message.text[:500], level="error")
+
+    def _on_web_error(self, error: WebError) -> None:
+        self._report("console", time.time(), text=str(error.error)[:500], level="uncaught")
+
+    def _on_request_failed(self, request: Request) -> None:
+        failure = request.failure or ""
+        if not failure.startswith(_NOISE):
+            self._failed(request, failure=failure)
+
+    def _on_response(self, response: Response) -> None:
+        if response.status >= _UNANSWERED:
+            self._failed(response.request, status=response.status)
+
+    def _failed(self, request: Request, **how: Any) -> None:
+        # Never ask the request for its response here: that is a call, and this is an event.
+        self._report(
+            "network", time.time(), url=request.url, resource=request.resource_type, method=request.method, **how
+        )
+
+
+def script() -> str:
+    """The script that watches one frame, as JavaScript source."""
+    return resources.files("cxprobe.channels").joinpath("recorder.js").read_text("utf-8")
+
+
+def ask(frame: Frame, question: str) -> Any:
+    """What a frame's watcher answers; None where there is none (a scriptless or vanished frame)."""
+    from playwright.sync_api import Error
+
+    try:
+        return frame.evaluate(f"() => globalThis.__cxprobe_ask__?.{question} ?? null")
+    except Error:
+        return None

@@ -1,0 +1,161 @@
+"""Opens a browser inside a fence, and in it one fresh context for every customer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, Literal
+
+from cxprobe.channels.browser import find_browser
+from cxprobe.channels.fence import Fence
+from cxprobe.channels.recorder import Recorder
+from cxprobe.channels.weather import Weather
+from cxprobe.channels.web import Web
+from cxprobe.errors import NoBrowser, UsageError, did_you_mean
+from cxprobe.journey.redaction import Redactor
+from cxprobe.people.day import Conditions
+from cxprobe.settings import Settings, on_this_machine
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Playwright
+
+RECYCLE_AFTER = 50
+"""Visits after which a browser is replaced: it grows by some megabytes with each (measured)."""
+_LARGE = "document.addEventListener('DOMContentLoaded', () => {document.documentElement.style.fontSize = '150%'})"
+
+
+def signature() -> str:
+    """What the user agent of every customer ends in, so that a company can tell who came."""
+    return f"cxprobe/{version('cxprobe')} (synthetic customer)"
+
+
+@dataclass(slots=True)
+class Browsers:
+    """The browser of a session: started when first needed, one at a time, ended at the end."""
+
+    playwright: Playwright
+    settings: Settings
+    options: Mapping[str, Any] = field(default_factory=dict)
+    """Arguments for `launch`, as pytest-playwright gathers them from the command line."""
+    kind: str = "chromium"
+    _browser: Browser | None = None
+    _fence: Fence | None = None
+    _agent: str = ""
+    _visits: int = 0
+
+    def visit(self, conditions: Conditions, base_url: str, options: Mapping[str, Any] | None = None) -> Web:
+        """A fresh context in which one customer visits a site; `options` are for `new_context`."""
+        browser, fence = self._ready(base_url)
+        context = browser.new_context(**self._context_options(conditions, options or {}))
+        recorder = Recorder(
+            context,
+            pace=conditions.member.pace,
+            redactor=self._redactor(conditions),
+            line=conditions.line,
+            site=base_url,
+            fence=fence,
+        )
+        if conditions.member.large_text:
+            context.add_init_script(_LARGE)
+        return Web(
+            context=context,
+            recorder=recorder,
+            conditions=conditions,
+            base_url=base_url,
+            fence=fence,
+            weather=Weather(context, conditions.line, recorder),
+            level=self.settings.trace_level(base_url),
+        )
+
+    def alone(self, options: Mapping[str, Any] | None = None) -> BrowserContext:
+        """A context in the same kind of browser with nobody watching, for comparisons."""
+        return self._started(base_url="http://127.0.0.1").new_context(**(options or {}))
+
+    def close(self) -> None:
+        """End the browser and its fence."""
+        browser, self._browser = self._browser, None
+        fence, self._fence = self._fence, None
+        if browser:
+            _quietly(browser.close)
+        if fence:
+            fence.close()
+
+    def _ready(self, base_url: str) -> tuple[Browser, Fence]:
+        worn = self._visits >= RECYCLE_AFTER
+        fits = self._browser and self._fence and self._browser.is_connected() and self._fence.base_url == base_url
+        if worn or not fits:
+            self.close()
+            self._started(base_url)
+        self._visits += 1
+        assert self._browser
+        assert self._fence
+        return self._browser, self._fence
+
+    def _started(self, base_url: str) -> Browser:
+        rules = self.settings.fence
+        resources: Literal["any", "named"] = "named" if on_this_machine(base_url) else rules.resources
+        self._fence = Fence(base_url, hosts=rules.hosts, deny=rules.deny, resources=resources)
+        self._fence.__enter__()
+        self._visits = 0
+        self._browser = launch(self.playwright, self.options, self._fence.arguments(), kind=self.kind)
+        return self._browser
+
+    def _context_options(self, conditions: Conditions, options: Mapping[str, Any]) -> dict[str, Any]:
+        device = _device(self.playwright, conditions.member.device)
+        agent = device.get("user_agent") or self._user_agent()
+        laid = {**device, "user_agent": f"{agent} {signature()}", **conditions.context, **options}
+        return {key: value for key, value in laid.items() if key not in ("default_browser_type", "base_url")}
+
+    def _user_agent(self) -> str:
+        if not self._agent and self._browser:
+            page = self._browser.new_page()
+            self._agent = str(page.evaluate("navigator.userAgent"))
+            page.close()
+        return self._agent
+
+    def _redactor(self, conditions: Conditions) -> Redactor:
+        identity = conditions.identity
+        return Redactor.of(identity.secrets(), identity.short_secrets(), self.settings.secret_values())
+
+
+def launch(playwright: Playwright, options: Mapping[str, Any], fenced: list[str], *, kind: str) -> Browser:
+    """Start the browser of this machine; raises NoBrowser with what to type when there is none."""
+    from playwright.sync_api import Error
+
+    if kind != "chromium":
+        raise UsageError(
+            f"The fence that keeps customers on the site can be kept in Chromium only, not in {kind}. "
+            "Leave out --browser, or type --browser chromium."
+        )
+    wanted = dict(options)
+    if not wanted.get("executable_path") and not wanted.get("channel"):
+        found = find_browser(headed=wanted.get("headless") is False)
+        if found is None:
+            raise NoBrowser("There is no browser on this machine. Type: cxprobe install-browser")
+        if found.how != "playwright":
+            wanted["executable_path"] = str(found.path)
+    # Merged with what the user asked for, not overriding it.
+    wanted["args"] = [*wanted.get("args", ()), *fenced]
+    try:
+        return playwright.chromium.launch(**wanted)
+    except Error as error:
+        raise NoBrowser(f"The browser does not start: {error.message}\nType: cxprobe install-browser") from error
+
+
+def _device(playwright: Playwright, name: str) -> dict[str, Any]:
+    if name.lower().startswith("desktop"):
+        return {"viewport": {"width": 1280, "height": 800}}
+    devices = playwright.devices
+    if name not in devices:
+        raise UsageError(f"No device {name!r}.{did_you_mean(name, devices)}")
+    return dict(devices[name])
+
+
+def _quietly(act: Callable[[], Any]) -> None:
+    from playwright.sync_api import Error
+
+    try:
+        act()
+    except Error:
+        return

@@ -1,0 +1,425 @@
+"""The web channel: one customer's eyes and hands in one browser context.
+
+Controls are found by what a person reads: role, label and text, in every frame and open shadow root.
+Slips of the hand and the day's steps aside happen here, so that every verb is exposed to them.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urljoin
+
+from cxprobe.channels.glance import Glance, glances
+from cxprobe.channels.hands import Hand
+from cxprobe.channels.manners import needed_for
+from cxprobe.channels.pictures import take_picture
+from cxprobe.channels.recorder import Recorder, ask
+from cxprobe.channels.weather import Weather
+from cxprobe.errors import GaveUp, Inconclusive
+from cxprobe.journey.clock import told
+from cxprobe.journey.moments import Moment
+from cxprobe.people.day import Conditions
+from cxprobe.reading.controls import serves
+from cxprobe.settings import Level
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Frame, Locator, Page
+
+    from cxprobe.channels.fence import Fence
+
+T = TypeVar("T")
+
+_GLANCE = 50
+"""Milliseconds between two looks while waiting for something to appear."""
+_EFFECT = 2600
+"""Milliseconds in which a press must show some effect; a dead click is called at 2,500 (PostHog)."""
+_SLOW_LINE_PATIENCE = 5
+"""How much longer a page may take when people know that their own line is slow (ours)."""
+_FORM_FIELDS = 2
+_ROLES = ("button", "link", "tab", "menuitem", "checkbox", "radio", "option", "switch")
+_FIELDS = ("textbox", "searchbox", "combobox", "spinbutton")
+
+
+@dataclass(slots=True)
+class Web:
+    """One customer on one site; every verb leaves moments, and respects patience and manners."""
+
+    context: BrowserContext
+    recorder: Recorder
+    conditions: Conditions
+    base_url: str
+    weather: Weather
+    level: Level
+    fence: Fence | None = None
+    real_pace: bool = False
+    """Whether human seconds are really waited out."""
+    pictures: Path | None = None
+    _page: Page | None = None
+    _led: int = 0
+    _filled: list[tuple[str, str]] = field(default_factory=list)
+    _detours: list[int] = field(default_factory=list)
+    _slipped: bool = False
+    _paced: float = 0.0
+
+    @property
+    def page(self) -> Page:
+        """The page in front of the customer: the newest one that is still open."""
+        if self._page is None or self._page.is_closed() or self.context.pages[-1:] != [self._page]:
+            pages = self.context.pages
+            self._page = pages[-1] if pages else self.context.new_page()
+            self.weather.settle(self._page)
+        return self._page
+
+    @property
+    def hand(self) -> Hand:
+        """The customer's hands on the page in front of them."""
+        return Hand(self.page, self.conditions.hands, Random(self.conditions.member.seed))
+
+    def open(self, address: str = "/") -> None:
+        """Open an address of the site; a page that cannot be loaded twice is an outage."""
+        from cxprobe.channels.outage import goto
+
+        self.allow(Level.look, "open a page")
+        with self.acting():
+            goto(self, urljoin(self.base_url, address))
+
+    def press(self, label: str) -> None:
+        """Press the control of this name: a button, a link, a tab, a box; exact names win."""
+        intent_level, why = needed_for(label)
+        self.allow(intent_level, why)
+        with self.acting():
+            self.press_at(self.found(label, self._controls), label)
+
+    def fill(self, label: str, value: str) -> None:
+        """Type a value into the field of this label, as this customer's hands do."""
+        self.allow(Level.basket, f"fill in {label}")
+        with self.acting():
+            self.fill_at(self.found(label, self._fields), label, value)
+
+    def choose(self, label: str, option: str = "") -> None:
+        """Choose an option of a list by its words, or tick the box or tile of this name."""
+        self.allow(Level.basket, f"choose {label}")
+        with self.acting():
+            self.choose_at(self.found(label, self._choices), option)
+
+    def see(self, text: str) -> str:
+        """Wait until these words can be seen, and give the line they stand in.
+
+        When they do not appear while the customer's patience for a page lasts, the customer leaves.
+        """
+        with self.acting():
+            line = self.watch_for(lambda: self._line_with(text), self.page_patience())
+            if line is None:
+                self.recorder.add(
+                    "look", sentence=f'Looks for "{text}" in vain.', data={"sought": text, "seen": False}
+                )
+                limit = self.page_patience()
+                self.leave("page", limit, limit, f'waited {told(limit)} for "{text}" and did not see it')
+        self.recorder.add(
+            "look", sentence=f'Sees "{text}".', quote=line or "", data={"sought": text, "seen": True}
+        )
+        return line or ""
+
+    def sees(self, text: str) -> bool:
+        """Whether these words can be seen right now."""
+        return self._line_with(text) is not None
+
+    # ---- the hands, at something already found ---------------------------------------------------
+
+    def press_at(self, target: Locator, label: str) -> None:
+        """Press a control that was found, and wait for what comes of it."""
+        self.recorder.end_slip()
+        before = self.page.url
+        failing = self.weather.about_to_fail and len(self._filled) >= _FORM_FIELDS
+        if failing:
+            self.weather.down()
+        self._pressed(target, label)
+        if failing:
+            self._again_when_up(target, label, before)
+        self._settle()
+        self._check_fence()
+        if self.page.url != before:
+            self._led += 1
+            self._detour(label, before)
+            self._filled.clear()
+
+    def fill_at(self, target: Locator, label: str, value: str) -> None:
+        """Type a value into a field that was found; the first field of a form may be sent too early."""
+        self._reach(target, label)
+        if self.hand.is_list(target):
+            self.hand.choose(target, value)
+        else:
+            self.hand.type(target, value)
+        self._filled.append((label, value))
+        if self.conditions.hands.enter_early and not self._slipped and self._in_form(target):
+            self._slipped = True
+            self.recorder.add(
+                "detour",
+                sentence="Presses Enter before the form is filled in.",
+                data={"misfortune": "enter-early"},
+            )
+            self.recorder.slips.append((time.time(), None))
+            self.page.keyboard.press("Enter")
+            self._settle()
+
+    def choose_at(self, target: Locator, option: str) -> None:
+        """Choose in a list, or tick a box or tile, that was found."""
+        self._reach(target, option)
+        self.hand.choose(target, option)
+        self._settle()
+
+    def glances(self) -> Iterator[Glance]:
+        """What could be acted on, frame by frame."""
+        return glances(self.page)
+
+    # ---- finding ---------------------------------------------------------------------------------
+
+    def found(self, label: str, kinds: Callable[[Frame, str, bool], Locator]) -> Locator:
+        """The first visible control of a name, waiting as long as the customer does.
+
+        Raises Inconclusive when there is none: that we did not find it proves nothing about the site.
+        """
+        limit = self.page_patience()
+        target = self.watch_for(lambda: self._first(label, kinds), limit)
+        if target is None:
+            if self._busy():
+                self.leave("page", limit, limit, f'waited {told(limit)} for a page with "{label}" on it')
+            self.blocked("not-found", f'We did not find "{label}" on {self.page.title() or self.page.url}.')
+        assert target is not None
+        return target
+
+    def _first(self, label: str, kinds: Callable[[Frame, str, bool], Locator]) -> Locator | None:
+        from playwright.sync_api import Error
+
+        for exact in (True, False):
+            for frame in self.page.frames:
+                try:
+                    visible = kinds(frame, label, exact).filter(visible=True)
+                    if visible.count():
+                        return visible.first
+                except Error:
+                    continue    # the frame went away while we looked
+        return None
+
+    def _controls(self, frame: Frame, label: str, exact: bool) -> Locator:
+        union = frame.get_by_role("button", name=label, exact=exact)
+        for role in _ROLES[1:]:
+            union = union.or_(frame.get_by_role(role, name=label, exact=exact))  # type: ignore[arg-type]
+        return union.or_(frame.locator("summary, label").filter(has_text=label))
+
+    def _fields(self, frame: Frame, label: str, exact: bool) -> Locator:
+        union = frame.get_by_label(label, exact=exact).and_(frame.locator("input, textarea, select, [contenteditable]"))
+        for role in _FIELDS:
+            union = union.or_(frame.get_by_role(role, name=label, exact=exact))  # type: ignore[arg-type]
+        return union.or_(frame.get_by_placeholder(label, exact=exact))
+
+    def _choices(self, frame: Frame, label: str, exact: bool) -> Locator:
+        union = frame.get_by_label(label, exact=exact).and_(frame.locator("select, input, [role]"))
+        for role in ("combobox", "listbox", "checkbox", "radio", "switch"):
+            union = union.or_(frame.get_by_role(role, name=label, exact=exact))  # type: ignore[arg-type]
+        return union.or_(frame.locator("label").filter(has_text=label))
+
+    def _line_with(self, text: str) -> str | None:
+        from playwright.sync_api import Error
+
+        for frame in self.page.frames:
+            try:
+                seen = frame.get_by_text(text).filter(visible=True)
+                if seen.count():
+                    return " ".join(seen.first.inner_text(timeout=1000).split())
+            except Error:
+                continue
+        return None
+
+    def watch_for(self, look: Callable[[], T | None], seconds: float, *, every: float = _GLANCE) -> T | None:
+        """What a look gives as soon as it is not None; None when it gave nothing for so many seconds."""
+        ends = time.monotonic() + seconds
+        while True:
+            seen = look()
+            if seen is not None or time.monotonic() > ends:
+                return seen
+            self.page.wait_for_timeout(every)
+
+    # ---- patience and manners --------------------------------------------------------------------
+
+    @contextmanager
+    def acting(self) -> Iterator[None]:
+        """Around every verb: patience is asked before it, the pace kept after it."""
+        self.check_patience()
+        yield
+        self._keep_pace()
+
+    def page_patience(self) -> float:
+        """Seconds this customer waits for a page, with the line they know they have."""
+        limit = self.conditions.member.patience.page
+        return limit * _SLOW_LINE_PATIENCE if self.weather.slow else limit
+
+    def felt(self) -> float:
+        """Seconds on the felt clock so far: the company's waits and the customer's own time."""
+        return sum(moment.waited + moment.human for moment in self.recorder.moments())
+
+    def check_patience(self) -> None:
+        """Leave when the journey has taken longer, or gone wrong more often, than this customer bears."""
+        patience = self.conditions.member.patience
+        moments = self.recorder.moments()
+        spent = sum(moment.waited + moment.human for moment in moments)
+        if spent > patience.journey:
+            self.leave("journey", patience.journey, spent, f"has had enough after {told(spent)}")
+        errors = sum(1 for m in moments if m.kind == "error" and not _own_doing(m))
+        if errors > patience.errors:
+            self.leave("errors", patience.errors, errors, f"was shown {errors} errors and has had enough")
+        transfers = sum(1 for m in moments if m.kind == "transfer")
+        if transfers > patience.transfers + 1:
+            self.leave("transfers", patience.transfers, transfers, f"was passed on {transfers} times")
+
+    def leave(self, clock: str, limit: float, spent: float, why: str) -> None:
+        """The customer gives up: the moment is written down and the journey's block ends."""
+        title = self.conditions.member.title
+        self.recorder.add(
+            "gave_up",
+            sentence=f"{title} {why}, and leaves.",
+            data={"clock": clock, "limit": limit, "spent": round(spent, 3)},
+            evidence=self.picture("gave-up"),
+        )
+        raise GaveUp(why)
+
+    def blocked(self, reason: str, sentence: str) -> None:
+        """We cannot go on, and it proves nothing about the company."""
+        self.recorder.add(
+            "blocked", actor="cxprobe", sentence=sentence, data={"reason": reason}, evidence=self.picture("blocked")
+        )
+        raise Inconclusive(sentence)
+
+    def allow(self, level: Level, act: str) -> None:
+        """Stop before an act that would leave more of a trace than settings allow on this site."""
+        if level > self.level:
+            self.blocked(
+                "manners",
+                f"Stopped before trying to {act}: on {self.base_url} a customer may go as far as "
+                f'"{self.level}", and this takes "{level}". To allow it, write level = "{level}" under [trace] '
+                "in cxprobe.toml.",
+            )
+
+    def picture(self, name: str) -> tuple[str, ...]:
+        """A picture of what the customer sees, secrets masked; its file's name, or nothing."""
+        if self.pictures is None or self._page is None or self._page.is_closed():
+            return ()
+        return take_picture(self._page, self.pictures, name, self.conditions.identity.secrets())
+
+    # ---- what comes of a press -------------------------------------------------------------------
+
+    def _pressed(self, target: Locator, label: str) -> None:
+        from playwright.sync_api import Error
+
+        self._reach(target, label)
+        try:
+            self.hand.press(target, label, timeout=self.page_patience() * 1000)
+        except Error as error:
+            if "intercepts pointer events" not in error.message:
+                raise
+            self.recorder.add("dead_end", sentence=f'Something covers "{label}".', data={"target": label})
+            limit = self.page_patience()
+            self.leave("page", limit, limit, f'could not press "{label}"')
+        ask(self.page.main_frame, f"effect({_EFFECT})")
+
+    def _reach(self, target: Locator, label: str) -> None:
+        if not self.hand.reach(target):
+            self.recorder.add(
+                "dead_end", sentence=f'"{label}" cannot be reached with the keyboard.', data={"target": label}
+            )
+            self.leave("page", 0, 0, f'cannot reach "{label}" with the keyboard')
+
+    def _settle(self) -> None:
+        """Wait for the answer to what was just done, as long as the customer's patience for a page."""
+        limit = self.page_patience()
+        began = self.recorder.now()
+        done = self.watch_for(lambda: None if self._busy() else True, limit)
+        if not done:
+            self.recorder.add(
+                "wait",
+                waited=self.recorder.now() - began,
+                sentence="Waits for the page in vain.",
+                data={"cause": "navigation", "began": began, "first": began},
+            )
+            self.leave("page", limit, limit, f"waited {told(limit)} for the page to answer")
+
+    def _busy(self) -> bool:
+        return any(ask(frame, "busy()") for frame in self.page.frames)
+
+    def _again_when_up(self, target: Locator, label: str, before: str) -> None:
+        """The press met a dead line: the customer waits until it is back, returns, and presses again."""
+        page = self.page
+        self.weather.up_again(page)
+        if page.url.startswith("chrome-error:") or page.url != before:
+            page.goto(before)
+            self._settle()
+            self._fill_in_again()
+        self._pressed(target, label)
+
+    def _detour(self, label: str, before: str) -> None:
+        """The day's step aside, once, after a form was sent on; never after paying."""
+        if len(self._filled) < _FORM_FIELDS or serves("pay", label):
+            return
+        due = [i for i, d in enumerate(self.conditions.detours) if d.after <= self._led and i not in self._detours]
+        for number in due[:1]:
+            self._detours.append(number)
+            if self.conditions.detours[number].kind == "reload":
+                self._reload()
+            else:
+                self._back(label, before)
+
+    def _reload(self) -> None:
+        self.recorder.add("detour", sentence="Reloads the page.", data={"misfortune": "reloads-midway"})
+        self.page.reload(timeout=self.page_patience() * 1000)
+        self._settle()
+
+    def _back(self, label: str, before: str) -> None:
+        self.recorder.add("detour", sentence="Goes back a page.", data={"misfortune": "goes-back"})
+        self.page.go_back(timeout=self.page_patience() * 1000)
+        self._settle()
+        if self.page.url != before and not self._first(label, self._controls):
+            self.page.go_forward(timeout=self.page_patience() * 1000)
+            self._settle()
+            return
+        self._fill_in_again()
+        self._pressed(self.found(label, self._controls), label)
+        self._settle()
+
+    def _fill_in_again(self) -> None:
+        """Fill once more whatever of this form stands empty now; the recorder notes that it is again."""
+        for label, value in self._filled:
+            target = self._first(label, self._fields)
+            if target is not None and self.hand.is_empty(target):
+                self._reach(target, label)
+                self.hand.choose(target, value) if self.hand.is_list(target) else self.hand.type(target, value)
+
+    def _in_form(self, target: Locator) -> bool:
+        return bool(
+            target.evaluate(
+                "el => !!el.form && [...el.form.elements].filter(e => e.matches("
+                "'input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=submit]),select,textarea'"
+                ") && e.checkVisibility()).length > 1"
+            )
+        )
+
+    def _check_fence(self) -> None:
+        url = self.page.url
+        if self.fence and not self.fence.allows_page(url):
+            self.blocked("fence", f"The way led to {url}, outside the fence.")
+
+    def _keep_pace(self) -> None:
+        if not self.real_pace:
+            return
+        human = sum(moment.human for moment in self.recorder.moments())
+        self.page.wait_for_timeout(max(0.0, human - self._paced) * 1000)
+        self._paced = human
+
+
+def _own_doing(moment: Moment) -> bool:
+    return bool(moment.data.get("own_line") or moment.data.get("own"))

@@ -1,0 +1,96 @@
+"""A company that opens its doors on a free loopback port and closes them again."""
+
+from __future__ import annotations
+
+import socket
+import tempfile
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxprobe.demo.switches import thrown
+
+if TYPE_CHECKING:
+    import uvicorn
+
+    from cxprobe.demo.store import Store
+
+LOOPBACK = "127.0.0.1"
+
+
+class PortTaken(OSError):
+    """Somebody else already listens on the port that was asked for."""
+
+
+class Company:
+    """Kettle & Co, open for business while the `with` block lasts; several may stand side by side.
+
+    Each has its own SQLite file in a temporary folder and serves from a daemon thread of this
+    process, on loopback only. `speed` is how many times faster than people the chat's bot and staff
+    reply (1.0: the bot after 0.3-0.6 s, people after 0.8-1.5 s); nothing else depends on it. Unknown
+    switches raise UnknownSwitch at once, a port in use raises PortTaken on entering.
+    """
+
+    def __init__(
+        self,
+        sins: Iterable[str] = (),
+        faults: Iterable[str] = (),
+        port: int = 0,
+        speed: float = 1.0,
+    ) -> None:
+        if speed <= 0:
+            raise ValueError(f"The speed must be above 0, not {speed}. 1.0 is how fast people reply.")
+        self.switches = thrown(sins, faults)
+        self.speed = speed
+        self.port = port
+        self.url = ""
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._store: Store | None = None
+        self._server: uvicorn.Server | None = None
+        self._thread: threading.Thread | None = None
+
+    def __enter__(self) -> Company:
+        """Return once the port accepts and the shop answers."""
+        door = _listen(self.port)
+        self.port = door.getsockname()[1]
+        self.url = f"http://{LOOPBACK}:{self.port}"
+        self._open_shop(door)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the doors, end the conversations and throw the books away."""
+        if self._server is not None and self._thread is not None:
+            self._server.should_exit = True
+            self._thread.join(timeout=5)
+        if self._store is not None:
+            self._store.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def _open_shop(self, door: socket.socket) -> None:
+        from cxprobe.demo.site import serve, shop_site
+        from cxprobe.demo.store import Store
+
+        self._folder = tempfile.TemporaryDirectory(prefix="kettle-", ignore_cleanup_errors=True)
+        self._store = Store(Path(self._folder.name) / "kettle.sqlite")
+        self._server = serve(shop_site(self._store, self.switches, self.speed))
+        self._thread = threading.Thread(
+            target=self._server.run, kwargs={"sockets": [door]}, name="kettle-and-co", daemon=True
+        )
+        self._thread.start()
+        while not self._server.started and self._thread.is_alive():
+            self._thread.join(0.002)
+
+
+def _listen(port: int) -> socket.socket:
+    # The protocol is named because asyncio sends small answers at once (TCP_NODELAY) only then.
+    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((LOOPBACK, port))
+    except OSError as error:
+        door.close()
+        raise PortTaken(f"Port {port} is taken or not allowed. Leave it out, or say 0, for a free one.") from error
+    door.listen(128)
+    return door

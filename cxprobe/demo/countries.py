@@ -1,0 +1,26 @@
+"""Where Kettle & Co delivers to: ISO 3166-1 alpha-2 codes and English short names."""
+
+from __future__ import annotations
+
+HOME = "GB"
+
+_NAMES = """
+AR Argentina|AU Australia|AT Austria|BE Belgium|BR Brazil|BG Bulgaria|CA Canada|CL Chile|CN China
+CO Colombia|HR Croatia|CY Cyprus|CZ Czechia|DK Denmark|EG Egypt|EE Estonia|FI Finland|FR France
+DE Germany|GR Greece|HK Hong Kong|HU Hungary|IS Iceland|IN India|ID Indonesia|IR Iran|IE Ireland
+IL Israel|IT Italy|JP Japan|JO Jordan|KE Kenya|KR South Korea|KW Kuwait|LV Latvia|LB Lebanon
+LT Lithuania|LU Luxembourg|MY Malaysia|MT Malta|MX Mexico|MA Morocco|NL Netherlands|NZ New Zealand
+NG Nigeria|NO Norway|PK Pakistan|PS Palestine|PE Peru|PH Philippines|PL Poland|PT Portugal|QA Qatar
+RO Romania|SA Saudi Arabia|RS Serbia|SG Singapore|SK Slovakia|SI Slovenia|ZA South Africa|ES Spain
+SE Sweden|CH Switzerland|TW Taiwan|TH Thailand|TN Tunisia|TR Turkey|UA Ukraine
+AE United Arab Emirates|GB United Kingdom|US United States|VN Vietnam
+"""
+
+COUNTRIES: dict[str, str] = dict(
+    sorted(
+        ((entry[:2], entry[3:]) for entry in _NAMES.replace("\n", "|").split("|") if entry),
+        key=lambda pair: pair[1],
+    )
+)
+
+WITHOUT_POSTCODES = frozenset({"AE", "HK", "IE", "QA", "KE"})

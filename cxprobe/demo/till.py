@@ -1,0 +1,228 @@
+"""The till: guest checkout in three steps, a payment that happens once, and the confirmation."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import date
+from weakref import WeakValueDictionary
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from cxprobe.demo import forms
+from cxprobe.demo.countries import COUNTRIES, HOME
+from cxprobe.demo.money import KETTLE_CARE, METHODS, Bill, Line, bill, delivery_price
+from cxprobe.demo.promise import delivered_by
+from cxprobe.demo.site import go, house_of, not_found, page, posted, visitor_of
+from cxprobe.demo.store import Checkout, Order, Step
+
+PAYMENT_TAKES = 0.15  # seconds at the bank
+_ONE_AT_A_TIME: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+_CHECKS: Mapping[str, tuple[tuple[str, ...], Callable[[Mapping[str, str]], forms.Errors], str]] = {
+    "contact": (forms.CONTACT, forms.contact_errors, "/checkout/delivery"),
+    "delivery": (forms.DELIVERY, forms.delivery_errors, "/checkout/payment"),
+}
+
+
+async def start(_: Request) -> Response:
+    """The first step."""
+    return go("/checkout/contact")
+
+
+async def show_contact(request: Request) -> Response:
+    """Step 1 of 3: who is buying."""
+    return _elsewhere(request, "contact") or _show_step(request, "contact")
+
+
+async def show_delivery(request: Request) -> Response:
+    """Step 2 of 3: where to, and how fast."""
+    return _elsewhere(request, "delivery") or _show_step(request, "delivery")
+
+
+async def send_contact(request: Request) -> Response:
+    """Keep step 1 and go on, or show what is wrong."""
+    return await _send_step(request, "contact")
+
+
+async def send_delivery(request: Request) -> Response:
+    """Keep step 2 and go on, or show what is wrong."""
+    return await _send_step(request, "delivery")
+
+
+async def show_payment(request: Request) -> Response:
+    """Step 3 of 3: the card, and what it will be charged."""
+    return _elsewhere(request, "payment") or _payment_page(request, _open_checkout(request))
+
+
+async def pay(request: Request) -> Response:
+    """Take the payment, once for every checkout, and go to the confirmation."""
+    house, visitor, sent = house_of(request), visitor_of(request), await posted(request)
+    repeats = "double-order" in house.switches
+    checkout = house.store.checkout_of(sent.get("checkout", ""), visitor)
+    if checkout is None:
+        return _gone(request, "/basket")
+    done = house.store.order_paid_by(checkout.token, visitor)
+    if done and not repeats:
+        return _gone(request, _thanks(done))
+    lines = done.lines if done else house.store.lines(visitor)
+    promo = done.bill.promo if done else house.store.promo(visitor)[0]
+    if not lines or not (checkout.contact.right and checkout.delivery.right):
+        return _gone(request, "/checkout/payment")
+    owed = bill(lines, promo, _method(checkout), care="care" in sent)
+    return _refused(request, checkout, sent) or await _charge(request, checkout, lines, owed, once=not repeats)
+
+
+async def thanks(request: Request) -> Response:
+    """The confirmation, for the browser that placed the order."""
+    mine = house_of(request).store.orders(visitor_of(request))
+    shown = next((order for order in mine if order.name == request.path_params["name"]), None)
+    if shown is None:
+        return await not_found(request, LookupError())
+    today = [order for order in mine if order.placed.date() == date.today()]
+    return page(request, "thanks.html", order=shown, today=today)
+
+
+async def _charge(
+    request: Request, checkout: Checkout, lines: tuple[Line, ...], owed: Bill, *, once: bool
+) -> Response:
+    store, visitor = house_of(request).store, visitor_of(request)
+    promised = delivered_by(date.today(), _method(checkout))
+    # A lock nobody else holds lets every press through; the token's own lets one through at a time.
+    lock = _ONE_AT_A_TIME.setdefault(checkout.token, asyncio.Lock()) if once else asyncio.Lock()
+    async with lock:
+        done = store.order_paid_by(checkout.token, visitor) if once else None
+        if done is None:
+            await asyncio.sleep(PAYMENT_TAKES)
+            done = store.place_order(visitor, checkout, lines, owed, promised)
+    return _gone(request, _thanks(done))
+
+
+def _refused(request: Request, checkout: Checkout, sent: Mapping[str, str]) -> Response | None:
+    """The payment page with the reason, when the payment cannot be taken."""
+    house = house_of(request)
+    if _forgets_now(request):
+        return _payment_page(request, checkout, 422, trouble="Please check your details.")
+    typed = forms.tidy(sent, forms.PAYMENT + forms.BILLING)
+    billing = None if "billing_same" in sent else typed
+    errors = forms.payment_errors(typed, date.today(), billing=billing)
+    if errors:
+        return _payment_page(request, checkout, 422, sent, errors)
+    if "payment-outage" in house.switches:
+        said = "We could not take your payment. Nothing was charged."
+        return _payment_page(request, checkout, 503, sent, trouble=said)
+    if forms.digits(typed["card_number"]) == forms.DECLINED_CARD:
+        declined = {"card_number": "Your bank declined this card. Nothing was charged. Please use another card."}
+        return _payment_page(request, checkout, 402, sent, declined)
+    return None
+
+
+def _payment_page(
+    request: Request,
+    checkout: Checkout,
+    status: int = 200,
+    sent: Mapping[str, str] | None = None,
+    errors: Mapping[str, str] | None = None,
+    trouble: str = "",
+) -> Response:
+    """The payment step. Card details are shown back only in the answer to what was sent, never kept."""
+    house, visitor = house_of(request), visitor_of(request)
+    lines, code, method = house.store.lines(visitor), house.store.promo(visitor)[0], _method(checkout)
+    fresh = sent is None or "form-forgets" in house.switches
+    offers_care = "pushy-selling" in house.switches
+    care = offers_care and (fresh or "care" in (sent or {}))
+    return page(
+        request, "payment.html", status, checkout=checkout, lines=lines, values={} if fresh else sent,
+        billing_same=fresh or "billing_same" in (sent or {}), errors=errors or {}, trouble=trouble,
+        bill=bill(lines, code, method, care=care), without_care=bill(lines, code, method).total,
+        offers_care=offers_care, care=care, care_price=KETTLE_CARE, patient="double-order" not in house.switches,
+        by=delivered_by(date.today(), method), countries=COUNTRIES,
+    )
+
+
+def _show_step(request: Request, name: str) -> Response:
+    store, checkout = house_of(request).store, _open_checkout(request)
+    step: Step = getattr(checkout, name)
+    if "form-forgets" in house_of(request).switches:
+        store.keep_step(checkout.token, name, Step({}))
+        step = Step({}, errors=step.errors)
+    elif step.errors:
+        store.keep_step(checkout.token, name, Step(step.values, step.right))
+    errors = dict(step.errors or {})
+    trouble = errors.pop("", "")
+    return page(
+        request, f"{name}.html", values=step.values, errors=errors, trouble=trouble, countries=COUNTRIES,
+        home=HOME, method=_method(checkout), prices=_delivery_prices(request),
+        by={way: delivered_by(date.today(), way) for way in METHODS},
+    )
+
+
+async def _send_step(request: Request, name: str) -> Response:
+    sent = await posted(request)
+    elsewhere = _elsewhere(request, name)
+    if elsewhere is not None:
+        return elsewhere
+    fields, check, onward = _CHECKS[name]
+    checkout, values = _open_checkout(request), forms.tidy(sent, fields)
+    errors = {"": "Please check your details."} if _forgets_now(request) else check(values)
+    house_of(request).store.keep_step(checkout.token, name, Step(values, not errors, errors or None))
+    return go(f"/checkout/{name}" if errors else onward)
+
+
+def _elsewhere(request: Request, name: str) -> Response | None:
+    """Where to send somebody who cannot be at this step: no goods, or an earlier step is missing."""
+    store, visitor = house_of(request).store, visitor_of(request)
+    if not store.lines(visitor):
+        mine = store.orders(visitor)
+        return go(_thanks(mine[-1]) if mine else "/basket")
+    checkout = _open_checkout(request)
+    if name != "contact" and not checkout.contact.right:
+        return go("/checkout/contact")
+    if name == "payment" and not checkout.delivery.right:
+        return go("/checkout/delivery")
+    return None
+
+
+def _forgets_now(request: Request) -> bool:
+    house = house_of(request)
+    return "form-forgets" in house.switches and house.store.first_submission(visitor_of(request))
+
+
+def _open_checkout(request: Request) -> Checkout:
+    return house_of(request).store.checkout(visitor_of(request), secrets.token_urlsafe(16))
+
+
+def _method(checkout: Checkout) -> str:
+    method = checkout.delivery.values.get("method", "")
+    return method if method in METHODS else "standard"
+
+
+def _delivery_prices(request: Request) -> dict[str, int]:
+    subtotal = bill(house_of(request).store.lines(visitor_of(request))).subtotal
+    return {way: delivery_price(subtotal, way) for way in METHODS}
+
+
+def _thanks(order: Order) -> str:
+    return f"/order/{order.name}/thanks"
+
+
+def _gone(request: Request, path: str) -> Response:
+    """Onward: a redirect for a form, the address for the page's own script."""
+    if re.search(r"application/json", request.headers.get("accept", "")):
+        return JSONResponse({"next": path}, headers={"Cache-Control": "no-store"})
+    return go(path)
+
+
+ROUTES = [
+    Route("/checkout", start),
+    Route("/checkout/contact", show_contact),
+    Route("/checkout/contact", send_contact, methods=["POST"]),
+    Route("/checkout/delivery", show_delivery),
+    Route("/checkout/delivery", send_delivery, methods=["POST"]),
+    Route("/checkout/payment", show_payment),
+    Route("/checkout/payment", pay, methods=["POST"]),
+    Route("/order/{name}/thanks", thanks),
+]

@@ -1,0 +1,88 @@
+"""Promises made on a journey, and what became of each by its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cxprobe.journey.timeline import Timeline
+from cxprobe.judging.listening import is_machine
+from cxprobe.judging.measures import number, word, words_of
+from cxprobe.reading.promises import Promise, promises
+
+LATE = 2.0
+"""How many times its deadline a promise may take and still be put up with. Ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """A promise, the moment it was made, what became of it, and the moment that settled it."""
+
+    promise: Promise
+    said: int
+    outcome: Literal["kept", "tolerated", "broken", "open"]
+    settled: int | None = None
+    took: float | None = None
+    """Seconds from the promise to what settled it, or to the end of the journey."""
+
+
+def pledges(timeline: Timeline) -> list[Pledge]:
+    """Every promise the company made, each once, in the order they were made.
+
+    A person who is to come now is seen on the journey itself: kept when one speaks, or takes over,
+    in time; put up with when late by no more than as long again; broken otherwise. Told again
+    while the customer still waits, it is the same promise. All others are open: a journey ends
+    before they are due, and what nobody checked is not kept.
+    """
+    seen: set[str] = set()
+    found: list[Pledge] = []
+    waiting_until: float | None = None
+    for index, promise in _made(timeline):
+        at = number(timeline.moments[index].at)
+        if promise.key in seen or (promise.live and waiting_until is not None and at < waiting_until):
+            continue
+        seen.add(promise.key)
+        pledge = _followed(timeline, index, promise)
+        if promise.live:
+            came = pledge.settled
+            waiting_until = number(timeline.moments[came].at) if came is not None else float("inf")
+        found.append(pledge)
+    return found
+
+
+def _made(timeline: Timeline) -> list[tuple[int, Promise]]:
+    spoken = [(i, m.quote) for i, m in timeline.of("heard") if m.actor != "customer"]
+    written = [(i, words_of(m)) for i, m in timeline.of("text") if m.actor != "customer"]
+    return [(i, each) for i, text in sorted(spoken + written) for each in promises(text)]
+
+
+def _followed(timeline: Timeline, index: int, promise: Promise) -> Pledge:
+    if not promise.live:
+        return Pledge(promise, index, "open")
+    came = _person_after(timeline, index)
+    end = came if came is not None else len(timeline.moments) - 1
+    took = max(0.0, number(timeline.moments[end].at) - number(timeline.moments[index].at))
+    return Pledge(promise, index, _outcome(timeline, index, promise, came, took), came, took)
+
+
+def _outcome(
+    timeline: Timeline, index: int, promise: Promise, came: int | None, took: float
+) -> Literal["kept", "tolerated", "broken", "open"]:
+    if came is None:
+        left = any(i > index for i, _ in timeline.of("gave_up"))
+        due = took > promise.within if promise.within is not None else left
+        return "broken" if due else "open"
+    if promise.within is None or took <= promise.within:
+        return "kept"
+    return "tolerated" if took <= LATE * promise.within else "broken"
+
+
+def _person_after(timeline: Timeline, index: int) -> int | None:
+    for place, moment in timeline.of("heard", "transfer"):
+        if place <= index:
+            continue
+        if moment.kind == "heard" and moment.actor == "agent":
+            return place
+        if moment.kind == "transfer" and not is_machine(word(moment.data.get("to"))):
+            return place
+    return None

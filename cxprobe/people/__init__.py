@@ -1,0 +1,1 @@
+"""WHO: personas and their members, identities, misfortunes, days, voices and hands. Pure; no browser."""

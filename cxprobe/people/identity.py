@@ -1,0 +1,211 @@
+"""Identity: who a customer is on paper, invented afresh for every visit.
+
+Nothing in it belongs to anybody: telephone numbers come from ranges that are kept free for fiction,
+mail addresses from domains nobody can own (RFC 2606), cards from the numbers that payment
+processors publish for testing. Name, mail, phone and country agree with each other; that street,
+city and postcode exist and belong together is not checked (Faker does not know), except that a
+postcode in the United States belongs to its state. Where Faker has no addresses of a country,
+American ones stand in.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from itertools import pairwise
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from cxprobe.errors import InvalidPersona, did_you_mean
+from cxprobe.people.numbers import fictional_phone
+
+if TYPE_CHECKING:
+    from faker import Faker
+
+RESERVED_DOMAINS = ("example.com", "example.net", "example.org")
+"""Domains that never receive mail (RFC 2606, section 3)."""
+
+TEST_CARDS: Mapping[str, str] = {
+    "visa": "4242424242424242",
+    "mastercard": "5555555555554444",
+    "amex": "378282246310005",
+}
+"""Card numbers that payment processors publish for testing (Stripe, Adyen, Braintree, PayPal)."""
+
+LONG_ENOUGH = 6
+"""Secrets of at least so many characters can be found in a text without hiding innocent words."""
+
+_COUNTRIES = {
+    "AT": "Österreich", "AU": "Australia", "CA": "Canada", "CH": "Schweiz", "DE": "Deutschland",
+    "ES": "España", "FR": "France", "GB": "United Kingdom", "IE": "Ireland", "IT": "Italia",
+    "NL": "Nederland", "SE": "Sverige", "US": "United States",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A payment card that pays nothing: a published test number."""
+
+    number: str
+    """Digits only."""
+    expiry: str
+    """Month and year: "12/30"."""
+    code: str
+    """Three digits; four on an American Express card."""
+    holder: str
+
+    def spellings(self) -> frozenset[str]:
+        """The number as people and pages write it: plain, spaced, dashed."""
+        cuts = (0, 4, 10, 15) if len(self.number) == len(TEST_CARDS["amex"]) else (0, 4, 8, 12, 16)
+        parts = [self.number[start:end] for start, end in pairwise(cuts)]
+        return frozenset({self.number, " ".join(parts), "-".join(parts)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who a customer is on paper."""
+
+    first_name: str
+    last_name: str
+    email: str
+    phone: str
+    street: str
+    city: str
+    postcode: str
+    region: str = ""
+    """State, province or county, where the country has them."""
+    country: str
+    """Two letters (ISO 3166-1)."""
+    country_name: str
+    locale: str
+    password: str
+    card: Card
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    def secrets(self) -> frozenset[str]:
+        """Words that must be redacted wherever they turn up: card number in every spelling, password."""
+        return frozenset(s for s in self._secrets() if len(s) >= LONG_ENOUGH)
+
+    def short_secrets(self) -> frozenset[str]:
+        """Secrets too short to be looked for in a text: redact the fields they are typed into instead.
+
+        A security code of 123 would otherwise black out half the prices of a shop.
+        """
+        return frozenset(s for s in self._secrets() if len(s) < LONG_ENOUGH)
+
+    def _secrets(self) -> frozenset[str]:
+        return self.card.spellings() | {self.card.code, self.password}
+
+    def known(self) -> dict[str, str]:
+        """What the customer can answer about themselves: label to value, nothing empty."""
+        facts = {
+            "name": self.name,
+            "first name": self.first_name,
+            "last name": self.last_name,
+            "e-mail": self.email,
+            "phone": self.phone,
+            "street": self.street,
+            "city": self.city,
+            "postcode": self.postcode,
+            "region": self.region,
+            "country": self.country_name,
+            "password": self.password,
+            "card number": self.card.number,
+            "expiry": self.card.expiry,
+            "security code": self.card.code,
+            "card holder": self.card.holder,
+        }
+        return {label: value for label, value in facts.items() if value}
+
+
+def fresh_identity(locale: str, *, seed: int | None = None, mailbox: str | None = None) -> Identity:
+    """Somebody who never existed, living where the locale ("en_GB") is spoken.
+
+    Different at every call, whatever a test does to Python's random numbers; the same for the same
+    `seed` (as long as Faker's lists and the year stay the same: the card is good for three years).
+    With a `mailbox` ("cx@company.example") the mail address is a plus-address of it. Raises
+    InvalidPersona for a locale Faker does not know.
+    """
+    fake = _faker(locale)
+    fake.seed_instance(secrets.randbits(64) if seed is None else seed)
+    rng = fake.random
+    first, last = str(fake.first_name()), str(fake.last_name())
+    region, postcode = _region(fake, locale)
+    country = locale.partition("_")[2].upper()
+    return Identity(
+        first_name=first,
+        last_name=last,
+        email=_email(first, last, rng, mailbox),
+        phone=fictional_phone(country, rng),
+        street=re.sub(r"\s*\n\s*", ", ", str(fake.street_address())),
+        city=str(fake.city()),
+        postcode=postcode,
+        region=region,
+        country=country,
+        country_name=_COUNTRIES.get(country) or str(fake.current_country()),
+        locale=locale,
+        password=_password(rng),
+        card=_card(f"{first} {last}", rng),
+    )
+
+
+@cache
+def _faker(locale: str) -> Faker:
+    from faker import Faker  # noqa: PLC0415 — slow to import; only those pay who meet somebody
+    from faker.config import AVAILABLE_LOCALES  # noqa: PLC0415
+
+    if locale not in AVAILABLE_LOCALES or "_" not in locale:
+        near = {each for each in AVAILABLE_LOCALES if "_" in each and each[:2] == locale[:2]}
+        raise InvalidPersona(f"Nobody can be invented for the locale {locale!r}.{did_you_mean(locale, near)}")
+    return Faker(locale)
+
+
+def _region(fake: Any, locale: str) -> tuple[str, str]:
+    """State or county, and a postcode of it where Faker knows which belong together."""
+    if locale == "en_US":
+        state = str(fake.state_abbr(include_territories=False, include_freely_associated_states=False))
+        return state, str(fake.postcode_in_state(state))
+    for word in ("administrative_unit", "state", "province", "county", "prefecture", "region"):
+        if hasattr(fake, word):
+            return str(getattr(fake, word)()), str(fake.postcode())
+    return "", str(fake.postcode())
+
+
+def _email(first: str, last: str, rng: Random, mailbox: str | None) -> str:
+    token = f"{rng.getrandbits(24):06x}"
+    if mailbox:
+        box, _, domain = mailbox.rpartition("@")
+        return f"{box}{'-' if '+' in box else '+'}{_ascii(first) or 'guest'}-{token}@{domain}"
+    name = ".".join(part for part in (_ascii(first), _ascii(last)) if part) or "guest"
+    return f"{name}.{token}@{rng.choice(RESERVED_DOMAINS)}"
+
+
+def _ascii(name: str) -> str:
+    from faker.decode import unidecode  # noqa: PLC0415
+
+    return re.sub(r"[^a-z0-9]+", "", unidecode(name).lower())
+
+
+def _password(rng: Random) -> str:
+    """Sixteen characters with all that a password rule may ask for, and none that look alike."""
+    alphabets = ("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-!*")
+    chosen = [rng.choice(alphabet) for alphabet in alphabets]
+    chosen += rng.choices("".join(alphabets[:3]), k=12)
+    rng.shuffle(chosen)
+    return "".join(chosen)
+
+
+def _card(holder: str, rng: Random) -> Card:
+    """A Visa or Mastercard: not every shop takes others, and a day must name its own misfortunes."""
+    number = TEST_CARDS[rng.choice(("visa", "mastercard"))]
+    year = datetime.now(UTC).year + 3
+    expiry = f"{rng.randint(1, 12):02d}/{year % 100:02d}"
+    return Card(number=number, expiry=expiry, code=f"{rng.randint(100, 999)}", holder=holder)

@@ -1,0 +1,41 @@
+"""Which touchpoint a page is: home, search, product, basket, checkout, order, chat, help, account."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+_PLACES: tuple[tuple[str, str], ...] = (
+    ("order", r"thank|thanks|confirm\w*|success|receipt|orders?|bestell(?:ung|bestaetigung)\w*|commandes?|pedidos?"),
+    ("payment", r"pay|payment|zahlung|paiement|pago|pagamento"),
+    ("checkout", r"check-?out|kasse|caisse|cassa|onepage|shipping|delivery|address"),
+    ("basket", r"basket|cart|bag|warenkorb|panier|cesta|carrito|carrello|koszyk"),
+    ("search", r"search|suche|recherche|buscar|cerca|find"),
+    ("product", r"products?|item|p|dp|artikel|produits?|productos?|catalogue|catalog|shop"),
+    ("return", r"returns?|retoure\w*|retours?|devoluci\w*|refunds?"),
+    ("help", r"help|faq|support|contact|kontakt|hilfe|aide|ayuda"),
+    ("account", r"account|login|signin|sign-in|register|konto|compte|cuenta|profile"),
+)
+_PATTERNS = tuple((place, re.compile(rf"^(?:{words})$", re.IGNORECASE)) for place, words in _PLACES)
+
+
+def touchpoint_of(url: str, title: str = "") -> str:
+    """The touchpoint a page's address speaks of, "home" for the front door, "page" when it is silent.
+
+    The words nearest the end of the path count most; the title is asked when the path says nothing.
+    """
+    parts = urlsplit(url)
+    segments = [re.sub(r"\.\w+$", "", s) for s in unquote(parts.path).split("/") if s]
+    for segment in reversed(segments):
+        for place, pattern in _PATTERNS:
+            if pattern.match(segment):
+                return place
+    if re.search(r"(^|&)(q|s|query|search)=", parts.query):
+        return "search"
+    if not segments:
+        return "home"
+    for word in re.findall(r"[^\W\d]+", title):
+        for place, pattern in _PATTERNS:
+            if len(word) > 2 and pattern.match(word):
+                return place
+    return "page"

@@ -1,0 +1,225 @@
+"""Promises a company makes in its words, each with the deadline it named."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from cxprobe.reading.facts import sentences
+
+Kind = Literal["contact", "mail", "refund", "delivery", "done"]
+
+MOMENT = 60.0
+"""Seconds that "in a moment", "shortly" and "right away" mean when a person is waiting.
+
+Ours: the slowest first reply that still counts as good in live chat is 60 s (Comm100's benchmark
+reports); nobody has published what "in a moment" means.
+"""
+
+_I = re.IGNORECASE
+_WHO = (
+    r"(?:colleagues?|agents?|advis[eo]rs?|humans?|person|specialists?|representatives?|operators?|supervisors?|manager"
+    r"|member of (?:our|the) (?:staff|team)|someone|somebody|one of (?:our|us|the)[\w ]{0,20}|team|we|i|he|she|they)"
+)
+_WILL = r"(?:will|'ll|’ll|is going to|are going to|'m going to|am going to|shall|is about to)"
+_LIVE = re.compile(
+    rf"\b{_WHO}(?: \w+)? ?{_WILL} (?:\w+ )?(?:be (?:right |straight )?(?:with|there)|be (?:right )?back)"
+    rf"|\b(?!(?:we|i)\b){_WHO}(?: \w+)? ?{_WILL} (?:\w+ )?(?:join|take over|take (?:it|this) from here"
+    r"|help you|assist you|look after you|answer|reply|respond)"
+    rf"|\b{_WHO}(?:'s|’s| is| are|'re|'m| am) (?:on (?:the|his|her|their) way|joining|coming|taking over|right with you)"
+    rf"|\byou(?: ?{_WILL}| are (?:now )?being|'re (?:now )?being) (?:\w+ )?(?:connected|transferred|put through|helped|served|answered)"
+    rf"|\b(?:i|we)(?: ?{_WILL}|'m| am|'re| are) (?:now |just )?(?:connect|transfer|put|pass|hand)(?:ing)? (?:you|this)"
+    r"|\b(?:let me|please wait while i|one moment while i|hold on while i) (?:connect|transfer|put|pass|hand|get)(?! that (?:up|done))"
+    r"|\b(?:connecting|transferring) you\b|\b(?:estimated|expected|current) wait(?:ing)?(?: time)?\b|\bwait(?:ing)? time\b"
+    r"|\b(?:kollege|kollegin|mitarbeiter\w*)\b.*\b(?:gleich|sofort|sekunden|minuten?)\b|\bich verbinde sie"
+    r"|\b(?:collègue|conseill\w+)\b.*\b(?:arrive|va (?:vous|prendre)|instant|secondes|minutes?)\b"
+    r"|\b(?:compañer\w|agente|asesor\w*)\b.*\b(?:enseguida|segundos|minutos?|le atenderá)\b",
+    _I,
+)
+_LATER = re.compile(
+    rf"\b(?:{_WHO} ?{_WILL}|{_WILL}) (?:\w+ )?(?:call|phone|ring|contact|get back to|get in touch|be in touch|come back to|reach out)"
+    r"|\b(?:melden uns|rufen sie|vous (?:rappel|recontact)|le (?:llamar|contactar))",
+    _I,
+)
+_MAIL = re.compile(
+    rf"(?:{_WILL}|\bwir senden|\brecevrez|\brecibirá|\berhalten sie)[^.!?]{{0,60}}\b(?:e-?mails?|mail|correo|inbox)\b"
+    rf"|{_WILL} (?:\w+ )?(?:receive|get|be sent|send)[^.!?]{{0,40}}\b(?:confirmation|label|link|receipt|invoice|letter)\b"
+    r"|\b(?:on its way|sent) to your (?:e-?mail|inbox|mail)",
+    _I,
+)
+_REFUND = re.compile(
+    rf"(?:{_WILL}|\bshould|\bwithin\b|\btakes?\b|\bwird\b|\bsera\b|\bserá\b)[^!?]{{0,90}}"
+    r"\b(?:refund\w*|money|credited|repaid|paid back|reimbursed|erstatt\w*|rembours\w*|reembols\w*)\b"
+    r"|\b(?:refund\w*|money(?: back)?|erstattung|geld|remboursement|reembolso)\b[^!?]{0,60}"
+    rf"(?:{_WILL}|\bshould|\bwithin\b|\btakes?\b|\bin (?:about |up to )?\d|\bwird\b|\bsera\b|\bserá\b|\bon (?:its|the) way\b)",
+    _I,
+)
+_DELIVERY = re.compile(
+    r"\b(?:deliver(?:y|ed|s)?|arriv(?:es?|al|ing)|dispatch(?:ed|es)?|ship(?:s|ped|ping)?|with you|at your door|get it"
+    r"|lieferung|geliefert|lieferzeit|livr\w+|expédi\w+|entrega\w*|enví\w+)\b",
+    _I,
+)
+_DONE = re.compile(
+    rf"\b(?:i|we)(?: ?{_WILL}|'m going to) (?:now |also |then )?(?:cancel|replace|fix|correct|change|update|process|arrange|book|look into"
+    r"|check|escalate|sort|repair|put (?:that|this|it) right|make sure|take care|send)\b",
+    _I,
+)
+_NO_PROMISE = re.compile(
+    r"\?\W*$|^(?:if|unless|should you|wenn|falls|si)\b|\b(?:if you (?:need|would|want|like|believe|change|prefer|have)"
+    r"|feel free|when(?:ever)? you|once you|within the (?:last|past)|does not allow|not eligible|would you like|can also|may be able|might|unable to|can(?:'t|not)|not be (?:able|refunded|delivered))\b",
+    _I,
+)
+_PAST = re.compile(r"\b(?:was|were|has been|have been) (?:delivered|dispatched|shipped)\b", _I)
+
+_NUMBERS = {
+    word: value
+    for value, words in {
+        1: "a an one eine einer einem ein une un una",
+        2: "two couple zwei deux dos",
+        3: "three few drei trois tres",
+        4: "four vier quatre cuatro",
+        5: "five fünf cinq cinco",
+        6: "six sechs seis",
+        7: "seven sieben sept siete",
+        8: "eight acht huit ocho",
+        9: "nine neun neuf nueve",
+        10: "ten zehn dix diez",
+        14: "fourteen",
+        15: "fifteen",
+        20: "twenty",
+        24: "twenty-four",
+        28: "twenty-eight",
+        30: "thirty half",
+    }.items()
+    for word in words.split()
+}
+_UNITS = (
+    ("working days", r"(?:working|business|week)[ -]?days?|werktagen?|arbeitstagen?|jours ouvr[ée]s|días (?:hábiles|laborables)"),
+    (1.0, r"s|secs?|seconds?|sekunden?|secondes?|segundos?"),
+    (60.0, r"mins?|minutes?|minuten?|minutos?"),
+    (3600.0, r"h|hrs?|hours?|stunden?|heures?|horas?"),
+    (86400.0, r"(?:calendar )?days?|tagen?|tage|jours?|días?"),
+    (604800.0, r"weeks?|wochen?|semaines?|semanas?"),
+)
+_COUNT = r"(?:\d+(?:[.,]\d+)?|" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + r")"
+_LENGTHS = [
+    (
+        unit,
+        re.compile(
+            rf"(?<![\w£$€.,])(?:(?:{_COUNT})\s*(?:-|–|to|or|bis|à|a|oder|ou|o|and)\s*)?(?P<count>{_COUNT})"
+            rf"(?: (?:of|more|short|full|further))*[\s-]*(?:{words})\b",
+            _I,
+        ),
+    )
+    for unit, words in _UNITS
+]
+_HALF = re.compile(r"\bhalf an? (minute|hour)\b", _I)
+_IDIOM = re.compile(r"\bin (?:just )?(?:a|one) (?:moment|minute|sec|second|bit)\b|\bjust (?:a|one) (?:minute|sec|second)\b", _I)
+_SOON = re.compile(
+    r"\b(?:in (?:just )?(?:a|one) (?:moment|minute|sec|second|bit)|one moment|(?:a|just a) moment|shortly|right away|straight away|immediately"
+    r"|soon|any (?:moment|minute|second)|momentarily|right with you|right back|gleich|sofort|in kürze|dans un instant|tout de suite"
+    r"|enseguida|en un momento|en breve)\b",
+    _I,
+)
+_MONTHS = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars"
+    r"|avril|juin|juillet|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto)\w*"
+)
+_DAYS = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|end of (?:the )?(?:day|week|month)"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|morgen|demain|aujourd'hui|mañana|hoy)"
+)
+_DATE = re.compile(
+    rf"\b(?:{_DAYS},? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTHS}\b(?: \d{{4}})?|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})|\b{_DAYS}\b",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something a company said it would do: what, in which words, and by when."""
+
+    kind: Kind
+    quote: str
+    within: float | None = None
+    """Seconds from when it was said, or None."""
+    working_days: int | None = None
+    date: str | None = None
+    """The day as it was said ("Friday", "12 March"), or None."""
+    live: bool = False
+    """Whether it is about the conversation going on: a person is to come now."""
+
+    @property
+    def key(self) -> str:
+        """The same promise read twice has the same key; it does not depend on when it was read."""
+        plain = re.sub(r"\W+", " ", f"{self.kind} {self.quote}").casefold().strip()
+        return hashlib.sha256(plain.encode()).hexdigest()[:12]
+
+
+def promises(text: str) -> tuple[Promise, ...]:
+    """The promises in a company's words, in order, each sentence at most one.
+
+    Questions, offers and what hangs on an "if" are no promises. A delivery or a refund is one only
+    with a deadline or a plain "will".
+    """
+    found = (_promise(sentence) for sentence in sentences(text))
+    return tuple(dict.fromkeys(promise for promise in found if promise))
+
+
+def _promise(sentence: str) -> Promise | None:
+    if _NO_PROMISE.search(sentence):
+        return None
+    within, working_days, date = _deadline(sentence)
+    due = within is not None or working_days is not None or date is not None
+    kind, live = _kind(sentence, due)
+    if kind is None:
+        return None
+    if live and not due and _SOON.search(sentence):
+        within = MOMENT
+    return Promise(
+        kind=kind, quote=sentence, within=within, working_days=working_days, date=date, live=live
+    )
+
+
+def _kind(sentence: str, due: bool) -> tuple[Kind | None, bool]:
+    if _MAIL.search(sentence):
+        return "mail", False
+    if _REFUND.search(sentence):
+        return "refund", False
+    if _LIVE.search(sentence):
+        return "contact", True
+    if _LATER.search(sentence):
+        return "contact", False
+    if due and _DELIVERY.search(sentence) and not _PAST.search(sentence):
+        return "delivery", False
+    return ("done", False) if _DONE.search(sentence) else (None, False)
+
+
+def _deadline(sentence: str) -> tuple[float | None, int | None, str | None]:
+    """Seconds, working days or a date; the later end of a range, for that is what was promised."""
+    half = _HALF.search(sentence)
+    if half:
+        return (30.0 if half[1].casefold() == "minute" else 1800.0), None, None
+    date = _DATE.search(sentence)
+    length = None if _IDIOM.search(sentence) else _length(sentence)
+    if length and not (date and date.start() > length[2] and _DELIVERY.search(sentence)):
+        return length[0], length[1], None
+    return None, None, date[0] if date else None
+
+
+def _length(sentence: str) -> tuple[float | None, int | None, int] | None:
+    """Seconds or working days, and where the words stand."""
+    for unit, pattern in _LENGTHS:
+        match = pattern.search(sentence)
+        if match:
+            count, start = _count(match["count"]), match.start()
+            return (None, int(count), start) if isinstance(unit, str) else (count * unit, None, start)
+    return None
+
+
+def _count(word: str) -> float:
+    known = _NUMBERS.get(word.casefold())
+    return float(known) if known else float(word.replace(",", "."))

@@ -1,0 +1,222 @@
+"""The catalogue: complete entries with real effects, each on its own part of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from cxprobe.errors import InvalidMisfortune
+from cxprobe.people.day import Conditions, Day, Detour, Line
+from cxprobe.people.identity import fresh_identity
+from cxprobe.people.misfortunes import CATALOGUE, Catalogue, Misfortune, Prevalence, catalogue
+from cxprobe.people.persona import Member
+from cxprobe.settings import Level
+
+GUS = Member(persona="gus", title="Gus")
+SOMEBODY = fresh_identity("en_GB", seed=1)
+BEFORE = Conditions.ordinary(GUS, SOMEBODY)
+TOUCHES = {
+    "apostrophe-name": {"identity"},
+    "right-to-left-name": {"identity"},
+    "double-clicks": {"hands"},
+    "enter-early": {"hands"},
+    "goes-back": {"detours"},
+    "reloads-midway": {"detours"},
+    "trailing-space": {"hands"},
+    "typos": {"hands"},
+    "narrow-phone": {"context", "hands"},
+    "keyboard-only": {"hands"},
+    "slow-line": {"line"},
+    "offline-3s": {"line"},
+}
+EVERY_ONE = [(name, value) for name, entry in CATALOGUE.items() for value in entry.values]
+TOGETHER = [(a.id, b.id) for a, b in combinations(CATALOGUE.values(), 2) if a.slot != b.slot]
+
+
+def after(**misfortunes: Any) -> Conditions:
+    """What Gus goes through; ids with underscores."""
+    day = Day.of({name.replace("_", "-"): value for name, value in misfortunes.items()})
+    return day.conditions(GUS, SOMEBODY, CATALOGUE)
+
+
+def made(**changes: Any) -> Misfortune:
+    """A complete misfortune, but for the changes."""
+    parts: dict[str, Any] = {
+        "id": "eclipse",
+        "sentence": "shops in the dark",
+        "kind": "device",
+        "slot": "light",
+        "way_out": "Says what is where.",
+        "befall": lambda conditions, _: conditions,
+    }
+    return Misfortune(**{**parts, **changes})
+
+
+def test_the_twelve() -> None:
+    """All that are promised are there."""
+    assert set(TOUCHES) == set(CATALOGUE)
+
+
+@pytest.mark.parametrize(("name", "value"), EVERY_ONE)
+def test_a_misfortune_touches_its_own_part_only(name: str, value: Any) -> None:
+    """Each changes something, and nothing that another is about."""
+    conditions = Day.of({name: value}).conditions(GUS, SOMEBODY, CATALOGUE)
+    changed = {f.name for f in fields(Conditions) if getattr(conditions, f.name) != getattr(BEFORE, f.name)}
+
+    assert TOUCHES[name] | {"misfortunes"} == changed
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_two_misfortunes_add_up(one: str, other: str) -> None:
+    """Whatever may fall on one day keeps its effect beside the other, in either order."""
+    first, second = CATALOGUE[one], CATALOGUE[other]
+    both = first.fall_on(second.fall_on(BEFORE, second.values[0]), first.values[0])
+    swapped = second.fall_on(first.fall_on(BEFORE, first.values[0]), second.values[0])
+
+    assert replace(both, misfortunes=(), detours=()) == replace(swapped, misfortunes=(), detours=())
+    assert set(both.detours) == set(swapped.detours)
+
+
+def test_only_names_exclude_each_other() -> None:
+    """Every other pair can happen on one day."""
+    pairs = combinations(CATALOGUE.values(), 2)
+    exclusive = [{a.id, b.id} for a, b in pairs if a.slot == b.slot]
+
+    assert [{"apostrophe-name", "right-to-left-name"}] == exclusive
+
+
+def test_a_name_changes_the_card_and_not_the_mail() -> None:
+    """O'Brien's card says so, too; the mail address stays plain."""
+    identity = after(apostrophe_name="O'Brien").identity
+
+    assert f"{SOMEBODY.first_name} O'Brien" == identity.name == identity.card.holder
+    assert SOMEBODY.email == identity.email
+
+
+@pytest.mark.parametrize("value", CATALOGUE["right-to-left-name"].values)
+def test_names_from_right_to_left_have_two_parts(value: str) -> None:
+    """First and last name are both in the other script."""
+    identity = after(right_to_left_name=value).identity
+
+    assert value == identity.name
+    assert not identity.first_name.isascii()
+    assert not identity.last_name.isascii()
+
+
+@pytest.mark.parametrize(
+    ("misfortunes", "look", "expected"),
+    [
+        ({"double_clicks": True}, lambda c: c.hands.presses, 2),
+        ({"enter_early": True}, lambda c: c.hands.enter_early, True),
+        ({"trailing_space": " "}, lambda c: (c.hands.pastes, c.hands.paste_suffix), (True, " ")),
+        ({"typos": 12}, lambda c: c.hands.typo_every, 12),
+        ({"keyboard_only": True}, lambda c: c.hands.keyboard_only, True),
+        ({"goes_back": 2}, lambda c: c.detours, (Detour(kind="back", after=2),)),
+        ({"reloads_midway": 1}, lambda c: c.detours, (Detour(kind="reload", after=1),)),
+        ({"slow_line": "slow-3g"}, lambda c: c.line, Line(latency=0.4, down=400, up=400)),
+        ({"offline_3s": True}, lambda c: c.line, Line(offline=3.0)),
+        ({"narrow_phone": True}, lambda c: c.context["viewport"]["width"], 320),
+        ({"narrow_phone": True}, lambda c: (c.context["has_touch"], c.hands.touch), (True, True)),
+    ],
+)
+def test_effects_are_real(
+    misfortunes: dict[str, Any], look: Callable[[Conditions], Any], expected: Any
+) -> None:
+    """What a misfortune says is what the channels are told to do."""
+    assert expected == look(after(**misfortunes))
+
+
+def test_a_slow_line_is_never_a_gift() -> None:
+    """Whoever has a slower line already keeps it."""
+    slow = replace(BEFORE, line=Line(latency=2.0, down=100, up=50))
+
+    assert slow.line == CATALOGUE["slow-line"].fall_on(slow, "slow-4g").line
+
+
+def test_a_value_it_cannot_be_is_refused() -> None:
+    """The message says what it can be."""
+    with pytest.raises(
+        InvalidMisfortune, match=r"'slow-line' cannot be 'dsl'\. It can be: 'slow-4g', 'slow-3g'"
+    ):
+        after(slow_line="dsl")
+
+
+def test_every_entry_can_be_read_aloud() -> None:
+    """Sentences and ways out are plain prose: no placeholders left, no code."""
+    said = [
+        text for name, value in EVERY_ONE for text in (CATALOGUE[name].told(value), CATALOGUE[name].sentence)
+    ]
+
+    assert [] == [text for text in said if "{" in text or "_" in text or "`" in text]
+    assert [] == [entry.id for entry in CATALOGUE.values() if not entry.way_out.endswith(".")]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"way_out": " "}, "way out"),
+        ({"sentence": ""}, "sentence"),
+        ({"id": "Eclipse!"}, "id in small letters"),
+        ({"slot": ""}, "slot"),
+        ({"kind": "weather"}, "no known kind"),
+        ({"needs": frozenset({"sunlight"})}, "There are: chat, pressing, typing, web"),
+        ({"trace": "war"}, "trace level"),
+        ({"values": ()}, "at least one value"),
+        ({"values": (float("nan"),)}, "plain JSON"),
+        ({"values": ({1, 2},)}, "plain JSON"),
+        ({"prevalence": Prevalence(1.5, "a paper")}, "from 0 to 1"),
+        ({"prevalence": Prevalence(0.5)}, "without a source"),
+    ],
+)
+def test_an_incomplete_entry_is_refused(change: dict[str, Any], said: str) -> None:
+    """Whoever adds a misfortune is told what it lacks."""
+    with pytest.raises(InvalidMisfortune, match=said):
+        made(**change)
+
+
+def test_others_can_add_some() -> None:
+    """A package's misfortune stands beside ours, and falls on a day like them."""
+    everything = catalogue([made()])
+
+    assert {*CATALOGUE, "eclipse"} == set(everything)
+    assert ("eclipse",) == Day.of({"eclipse": True}).conditions(GUS, SOMEBODY, everything).misfortunes
+
+
+def test_a_clash_of_ids_is_refused() -> None:
+    """Nobody's misfortune quietly replaces another."""
+    with pytest.raises(InvalidMisfortune, match="two misfortunes 'typos'"):
+        catalogue([made(id="typos")])
+
+
+def test_something_else_is_no_misfortune() -> None:
+    """What a hook gives must be a Misfortune."""
+    with pytest.raises(InvalidMisfortune, match="is no Misfortune"):
+        Catalogue(["typos"])  # type: ignore[list-item]
+
+
+def test_factors_of_the_web() -> None:
+    """On the web all may fall, by slot, the most ordinary value first."""
+    factors = CATALOGUE.factors({"web"}, "look")
+
+    assert set(CATALOGUE) == {name for pairs in factors.values() for name, _ in pairs}
+    assert ("apostrophe-name", "O'Brien") == factors["name"][0]
+    assert 5 == len(factors["name"])
+
+
+def test_factors_of_a_chat() -> None:
+    """Where one only types, nothing falls that needs pressing or a page."""
+    names = {name for pairs in CATALOGUE.factors({"chat"}, Level.look).values() for name, _ in pairs}
+
+    assert {"apostrophe-name", "right-to-left-name", "trailing-space", "typos"} == names
+
+
+def test_factors_leave_no_more_trace_than_allowed() -> None:
+    """A misfortune that takes somebody's time is not drawn where only looking is allowed."""
+    pushy = catalogue([made(trace="person")])
+
+    assert "light" not in pushy.factors({"web"}, "message")
+    assert "light" in pushy.factors({"web"}, "person")
