@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -273,8 +274,8 @@ def test_every_module_says_what_it_is_and_is_short(module: Path) -> None:
     text = module.read_text("utf-8")
     said = ast.get_docstring(ast.parse(text)) or ""
 
-    assert len(said.split()) >= 3
-    assert text.count("\n") <= LONGEST
+    assert len(said.split()) >= 3, f"its docstring is {said!r}"
+    assert text.count("\n") <= LONGEST, f"{text.count(chr(10))} lines"
 
 
 def test_no_room_is_a_cupboard() -> None:
@@ -304,6 +305,25 @@ def test_nothing_lies_about(what: str, pattern: str) -> None:
     ]
 
     assert [] == found, what
+
+
+def test_the_wheel_carries_everything(tmp_path: Path) -> None:
+    """A wheel made from the source archive has every file of the package, and the personas and scenarios."""
+    carried = {
+        "cxprobe": "cxprobe",
+        "personas": "cxprobe/bundled/personas",
+        "scenarios": "cxprobe/bundled/scenarios",
+    }
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tmp_path), str(HOUSE)]
+    subprocess.run(command, capture_output=True, check=True)
+    with ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        inside = set(wheel.namelist())
+
+    paths = [path.relative_to(HOUSE) for path in tracked()]
+    wanted = {f"{carried[p.parts[0]]}/{p.relative_to(p.parts[0])}" for p in paths if p.parts[0] in carried}
+
+    assert set() == wanted - inside
+    assert {name for name in inside if "dist-info" not in name} == wanted
 
 
 def test_ci_runs_what_a_reader_runs() -> None:

@@ -29,8 +29,8 @@ MAC_BROWSERS = (
 )
 PACKAGES = ("chromium-headless-shell", "chromium")
 """Debian's packages, the first one that exists is taken; Ubuntu has neither outside a snap."""
-FONTS = ("fonts-liberation", "fonts-dejavu-core")
-"""Latin, Greek and Cyrillic in the widths that pages expect; Arabic and Hebrew by DejaVu."""
+FONTS = ("fonts-liberation", "fonts-dejavu-core", "fonts-noto-color-emoji")
+"""Latin, Greek and Cyrillic in the widths that pages expect; Arabic and Hebrew by DejaVu; faces."""
 DRIVER_NEEDS = ("libatomic1",)
 """What Playwright's own Node links to, and a bare Debian has not."""
 

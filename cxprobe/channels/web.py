@@ -126,6 +126,27 @@ class Web:
         )
         return line or ""
 
+    def close(self) -> None:
+        """End the visit."""
+        from playwright.sync_api import Error
+
+        try:
+            self.context.close()
+        except Error:
+            return    # it went away by itself, and its journey has said so
+
+    def send_with_enter(self) -> None:
+        """Press Enter in the field just filled, and wait for what comes of it."""
+        self.recorder.end_slip()
+        before = self.page.url
+        self.page.keyboard.press("Enter")
+        ask(self.page.main_frame, f"effect({_EFFECT})")
+        self._settle()
+        self._check_fence()
+        if self.page.url != before:
+            self._led += 1
+            self._filled.clear()
+
     def sees(self, text: str) -> bool:
         """Whether these words can be seen right now."""
         return self._line_with(text) is not None

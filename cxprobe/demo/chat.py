@@ -62,7 +62,9 @@ class Counter:
     async def _greet(self, visitor: str) -> None:
         async with self._turns[visitor]:
             if not self._house.store.messages(visitor):
-                await self._perform(visitor, Act("say", BOT, GREETING))
+                await self._type(visitor, BOT)
+            if not self._house.store.messages(visitor):  # who spoke first in the meantime needs no greeting
+                await self._publish(visitor, BOT, GREETING)
 
     async def _serve(self, visitor: str, text: str, mark: str | None) -> None:
         """Note a message at once, then answer it when its turn comes; the same mark twice is one message."""

@@ -91,6 +91,7 @@ def _listen(port: int) -> socket.socket:
         door.bind((LOOPBACK, port))
     except OSError as error:
         door.close()
-        raise PortTaken(f"Port {port} is taken or not allowed. Leave it out, or say 0, for a free one.") from error
+        said = f"Port {port} is taken or not allowed. Leave it out, or say 0, for a free one."
+        raise PortTaken(said) from error
     door.listen(128)
     return door

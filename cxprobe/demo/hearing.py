@@ -48,7 +48,7 @@ _WORDS = {
 
 
 def sounds(kind: str, text: str) -> bool:
-    """Whether a message sounds like a greeting, yes, no, thanks, bye, wish for a human, …"""
+    """Whether a message sounds like one kind: greeting, yes, no, thanks, bye, human, broken, unknown."""
     return re.search(_WORDS[kind], _plain(text)) is not None
 
 

@@ -85,5 +85,5 @@ def promo_answer(typed: str) -> PromoAnswer:
 
 
 def promo_told(code: str) -> str:
-    """'KETTLE10 takes 10 % off.'"""
+    """What a code in force does: 'KETTLE10 takes 10 % off' and a full stop."""
     return f"{code} takes {_OFF[code]} % off."

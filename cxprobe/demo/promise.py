@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 WORKING_DAYS = {"standard": 3, "express": 1}
+
+
+def now() -> datetime:
+    """The time here, with its zone."""
+    return datetime.now().astimezone()
+
+
+def today() -> date:
+    """The day here."""
+    return now().date()
 
 
 def delivered_by(ordered: date, method: str = "standard") -> date:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,17 +12,18 @@ from starlette.routing import Route
 
 from cxprobe.demo.goods import Product
 from cxprobe.demo.money import FREE_DELIVERY_FROM, METHODS, bill, promo_answer, promo_told
-from cxprobe.demo.promise import delivered_by
+from cxprobe.demo.promise import delivered_by, today
 from cxprobe.demo.site import go, house_of, not_found, page, posted, visitor_of
 
 SLOW_SEARCH = 6.0  # seconds
 MOST_OF_ONE = 20
+_SMALL_WORDS = {"a", "an", "and", "for", "i", "in", "of", "the", "to", "with"}
 
 
 async def home(request: Request) -> Response:
     """The shop window."""
     products = house_of(request).store.products()
-    return page(request, "home.html", products=products[:6], by=delivered_by(date.today()))
+    return page(request, "home.html", products=products[:8], by=delivered_by(today()))
 
 
 async def search(request: Request) -> Response:
@@ -38,9 +38,11 @@ async def search(request: Request) -> Response:
 
 def matches(product: Product, query: str) -> bool:
     """Whether every word of the query, singular or plural, is said about the product."""
-    said = f"{product.title} {product.noun} {product.blurb} {' '.join(product.specification.values())}".lower()
+    facts = " ".join(product.specification.values())
+    said = f"{product.title} {product.noun} {product.blurb} {facts}".lower()
     words = [re.sub(r"(?<=\w{3})s$", "", word) for word in re.findall(r"\w+", query.lower())]
-    return all(word in said for word in words) and bool(words or not query)
+    telling = [word for word in words if word not in _SMALL_WORDS]
+    return all(word in said for word in telling) and bool(telling or not query)
 
 
 async def product(request: Request) -> Response:
@@ -48,7 +50,7 @@ async def product(request: Request) -> Response:
     shown = house_of(request).store.product(request.path_params["slug"])
     if shown is None:
         return await not_found(request, LookupError())
-    by = delivered_by(date.today())
+    by = delivered_by(today())
     return page(request, "product.html", product=shown, by=by, form=secrets.token_urlsafe(8))
 
 
@@ -61,7 +63,7 @@ async def basket(request: Request) -> Response:
     lines = store.lines(visitor)
     return page(
         request, "basket.html", lines=lines, bill=bill(lines, code), promo_typed=typed, refusal=refusal,
-        promo_told=promo_told(code) if code else "", most=MOST_OF_ONE, by=delivered_by(date.today()),
+        promo_told=promo_told(code) if code else "", most=MOST_OF_ONE, by=delivered_by(today()),
         free_from=FREE_DELIVERY_FROM, standard=METHODS["standard"],
     )
 

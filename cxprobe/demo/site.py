@@ -19,6 +19,7 @@ from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cxprobe.demo.money import pounds
@@ -128,8 +129,6 @@ def _cookie(header: str) -> str:
 
 def shop_site(store: Store, switches: frozenset[str], speed: float) -> ASGIApp:
     """The whole shop as an ASGI application."""
-    from starlette.routing import Route
-
     from cxprobe.demo import chat, shop, till
 
     handlers: Mapping[Any, Any] = {404: not_found}

@@ -13,7 +13,7 @@ from typing import Any
 
 from cxprobe.demo.goods import SHELF, Product
 from cxprobe.demo.money import Bill, Line
-from cxprobe.demo.promise import working_day_before
+from cxprobe.demo.promise import now, today, working_day_before
 
 FIRST_ORDER = 1042
 SAMPLE_ORDER = 1001
@@ -197,14 +197,16 @@ class Store:
             "INSERT INTO orders (visitor, token, placed, contact, delivery, lines, bill, promised) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                visitor, checkout.token, datetime.now().isoformat(), json.dumps(dict(checkout.contact.values)),
+                visitor, checkout.token, now().isoformat(),
+                json.dumps(dict(checkout.contact.values)),
                 json.dumps(dict(checkout.delivery.values)), _lines_kept(lines), _bill_kept(bill),
                 promised.isoformat(),
             ),
         )
         for line in lines:
             self._db.execute(
-                "UPDATE products SET stock = max(0, stock - ?) WHERE slug = ?", (line.quantity, line.product.slug)
+                "UPDATE products SET stock = max(0, stock - ?) WHERE slug = ?",
+                (line.quantity, line.product.slug),
             )
         self._db.execute("DELETE FROM baskets WHERE visitor = ?", (visitor,))
         self._db.execute("UPDATE checkouts SET paid = 1 WHERE token = ?", (checkout.token,))
@@ -220,7 +222,9 @@ class Store:
 
     def order_paid_by(self, token: str, visitor: str) -> Order | None:
         """The order that a checkout's token already paid for."""
-        row = self._one("SELECT * FROM orders WHERE token = ? AND visitor = ? ORDER BY number", token, visitor)
+        row = self._one(
+            "SELECT * FROM orders WHERE token = ? AND visitor = ? ORDER BY number", token, visitor
+        )
         return self._order(row) if row else None
 
     def orders(self, visitor: str) -> list[Order]:
@@ -287,7 +291,7 @@ class Store:
 
     def _seed_the_sample_order(self) -> None:
         """A kettle that was delivered last week and arrived broken."""
-        delivered = working_day_before(date.today(), 7)
+        delivered = working_day_before(today(), 7)
         placed = working_day_before(delivered, 3)
         contact = {"first_name": "Gus", "last_name": "Grump", "email": "gus@example.com"}
         self._db.execute(

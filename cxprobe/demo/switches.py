@@ -65,7 +65,7 @@ FAULTS: Mapping[str, Switch] = _register(
     (
         "payment-outage",
         "The till answers 503 to every payment.",
-        "Customers cannot pay: 'We could not take your payment. Nothing was charged.'",
+        "Customers cannot pay; they read 'We could not take your payment. Nothing was charged' each time.",
     ),
     (
         "slow-search",

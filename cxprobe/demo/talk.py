@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
 from typing import Any, Literal, Protocol
 
 from cxprobe.demo.goods import Product
@@ -17,7 +16,7 @@ from cxprobe.demo.hearing import (
     topic_of,
 )
 from cxprobe.demo.money import pounds
-from cxprobe.demo.promise import day_told, delivered_by
+from cxprobe.demo.promise import day_told, delivered_by, today
 from cxprobe.demo.store import SAMPLE_ORDER, Order
 
 BOT, PRIYA, TOM = "Kettle bot", "Priya", "Tom"
@@ -26,8 +25,10 @@ PUSH = "While you're here, our premium filter subscription is 20% off today - sh
 MORE = "Is there anything else I can help with?"
 GREETING = "Hello, this is Kettle & Co. How can I help you?"
 _ABOUT_AN_ORDER = {"refund", "where"}
-_QUESTIONS = {"number": "Could you give me your order number, please?",
-              "email": "Which e-mail address did you order with?"}
+_QUESTIONS = {
+    "number": "Could you give me your order number, please?",
+    "email": "Which e-mail address did you order with?",
+}
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Talk:
     script: str = ""  # what is still to be asked, whatever is known; '' unless nobody listens
     unclear: int = 0
     not_found: int = 0
+    lost: bool = False  # the customer has no order number that can be found
     silent: bool = False
 
     def kept(self) -> dict[str, Any]:
@@ -139,8 +141,9 @@ class Desk:
         if self.talk.number is not None or self.talk.script or self.talk.topic not in _ABOUT_AN_ORDER:
             return []
         if sounds("unknown", self.text) or sounds("no", self.text):
+            self.talk.lost = True
             if self.talk.speaker != BOT:
-                return self._ask("email", "No trouble at all. Which e-mail address did you order with?")
+                return self._about_an_order()
             return self._ask("person", "That is no trouble. Shall I pass you to a colleague who can find it?")
         self.talk.not_found += 1
         if self.talk.not_found > 1 and self.talk.speaker == BOT:
@@ -208,7 +211,8 @@ class Desk:
         if self.talk.script:
             return [*self._pushed(), *self._next_of_script()]
         if self.talk.number is None:
-            return [*self._pushed(), *self._ask("number", f"{self._regret()}{_QUESTIONS['number']}")]
+            about = "email" if self.talk.lost and self.talk.speaker != BOT else "number"
+            return [*self._pushed(), *self._ask(about, f"{self._regret()}{_QUESTIONS[about]}")]
         order = self.books.order(self.talk.number)
         if order is None:
             return self._no_such_order(self.talk.number)
@@ -220,6 +224,7 @@ class Desk:
 
     def _no_such_order(self, number: int) -> list[Act]:
         self.talk.number = None
+        self.talk.lost = True
         self.talk.not_found += 1
         said = f"I'm sorry, I cannot find an order KC-{number}."
         if self.talk.not_found > 1 and self.talk.speaker == BOT:
@@ -228,10 +233,10 @@ class Desk:
 
     def _refunded(self, order: Order) -> list[Act]:
         noun = order.lines[0].product.noun
-        regret = f"I'm sorry your {noun} arrived broken." if self.talk.broken else "I'm sorry it was not right for you."
+        trouble = f"your {noun} arrived broken" if self.talk.broken else "it was not right for you"
         settled = self._say(
-            f"{regret} I have refunded {pounds(order.bill.total)} to your card; you will see it within "
-            f"3 working days. Your reference is RF-{order.number + 1000}."
+            f"I'm sorry {trouble}. I have refunded {pounds(order.bill.total)} to your card; "
+            f"you will see it within 3 working days. Your reference is RF-{order.number + 1000}."
         )
         pushes = self._pushed()
         self._settled()
@@ -250,7 +255,7 @@ class Desk:
 
     def _settled(self) -> None:
         self.talk.topic = ""
-        self.talk.broken = False
+        self.talk.broken = self.talk.lost = False
         self.talk.unclear = self.talk.not_found = 0
 
     def _regret(self) -> str:
@@ -264,7 +269,7 @@ class Desk:
     # -- facts
 
     def _fact(self, topic: str) -> str:
-        by = day_told(delivered_by(date.today()))
+        by = day_told(delivered_by(today()))
         return {
             "promo": "With the code KETTLE10 you get 10 % off. Type it in at the basket and press Apply.",
             "delivery": f"We deliver in 2 to 3 working days. What you order today is with you by {by}.",

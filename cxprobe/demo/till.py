@@ -6,7 +6,6 @@ import asyncio
 import re
 import secrets
 from collections.abc import Callable, Mapping
-from datetime import date
 from weakref import WeakValueDictionary
 
 from starlette.requests import Request
@@ -16,11 +15,12 @@ from starlette.routing import Route
 from cxprobe.demo import forms
 from cxprobe.demo.countries import COUNTRIES, HOME
 from cxprobe.demo.money import KETTLE_CARE, METHODS, Bill, Line, bill, delivery_price
-from cxprobe.demo.promise import delivered_by
+from cxprobe.demo.promise import delivered_by, today
 from cxprobe.demo.site import go, house_of, not_found, page, posted, visitor_of
 from cxprobe.demo.store import Checkout, Order, Step
 
 PAYMENT_TAKES = 0.15  # seconds at the bank
+_DECLINED = "Your bank declined this card. Nothing was charged. Please use another card."
 _ONE_AT_A_TIME: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 _CHECKS: Mapping[str, tuple[tuple[str, ...], Callable[[Mapping[str, str]], forms.Errors], str]] = {
     "contact": (forms.CONTACT, forms.contact_errors, "/checkout/delivery"),
@@ -73,7 +73,8 @@ async def pay(request: Request) -> Response:
     if not lines or not (checkout.contact.right and checkout.delivery.right):
         return _gone(request, "/checkout/payment")
     owed = bill(lines, promo, _method(checkout), care="care" in sent)
-    return _refused(request, checkout, sent) or await _charge(request, checkout, lines, owed, once=not repeats)
+    refused = _refused(request, checkout, sent)
+    return refused or await _charge(request, checkout, lines, owed, once=not repeats)
 
 
 async def thanks(request: Request) -> Response:
@@ -82,15 +83,15 @@ async def thanks(request: Request) -> Response:
     shown = next((order for order in mine if order.name == request.path_params["name"]), None)
     if shown is None:
         return await not_found(request, LookupError())
-    today = [order for order in mine if order.placed.date() == date.today()]
-    return page(request, "thanks.html", order=shown, today=today)
+    recent = [order for order in mine if order.placed.date() == today()]
+    return page(request, "thanks.html", order=shown, today=recent)
 
 
 async def _charge(
     request: Request, checkout: Checkout, lines: tuple[Line, ...], owed: Bill, *, once: bool
 ) -> Response:
     store, visitor = house_of(request).store, visitor_of(request)
-    promised = delivered_by(date.today(), _method(checkout))
+    promised = delivered_by(today(), _method(checkout))
     # A lock nobody else holds lets every press through; the token's own lets one through at a time.
     lock = _ONE_AT_A_TIME.setdefault(checkout.token, asyncio.Lock()) if once else asyncio.Lock()
     async with lock:
@@ -105,27 +106,27 @@ def _refused(request: Request, checkout: Checkout, sent: Mapping[str, str]) -> R
     """The payment page with the reason, when the payment cannot be taken."""
     house = house_of(request)
     if _forgets_now(request):
-        return _payment_page(request, checkout, 422, trouble="Please check your details.")
+        return _payment_page(request, checkout, trouble="Please check your details.")
     typed = forms.tidy(sent, forms.PAYMENT + forms.BILLING)
     billing = None if "billing_same" in sent else typed
-    errors = forms.payment_errors(typed, date.today(), billing=billing)
+    errors = forms.payment_errors(typed, today(), billing=billing)
     if errors:
-        return _payment_page(request, checkout, 422, sent, errors)
+        return _payment_page(request, checkout, sent, errors)
     if "payment-outage" in house.switches:
         said = "We could not take your payment. Nothing was charged."
-        return _payment_page(request, checkout, 503, sent, trouble=said)
+        return _payment_page(request, checkout, sent, status=503, trouble=said)
     if forms.digits(typed["card_number"]) == forms.DECLINED_CARD:
-        declined = {"card_number": "Your bank declined this card. Nothing was charged. Please use another card."}
-        return _payment_page(request, checkout, 402, sent, declined)
+        return _payment_page(request, checkout, sent, {"card_number": _DECLINED})
     return None
 
 
 def _payment_page(
     request: Request,
     checkout: Checkout,
-    status: int = 200,
     sent: Mapping[str, str] | None = None,
     errors: Mapping[str, str] | None = None,
+    *,
+    status: int = 200,
     trouble: str = "",
 ) -> Response:
     """The payment step. Card details are shown back only in the answer to what was sent, never kept."""
@@ -138,8 +139,9 @@ def _payment_page(
         request, "payment.html", status, checkout=checkout, lines=lines, values={} if fresh else sent,
         billing_same=fresh or "billing_same" in (sent or {}), errors=errors or {}, trouble=trouble,
         bill=bill(lines, code, method, care=care), without_care=bill(lines, code, method).total,
-        offers_care=offers_care, care=care, care_price=KETTLE_CARE, patient="double-order" not in house.switches,
-        by=delivered_by(date.today(), method), countries=COUNTRIES,
+        offers_care=offers_care, care=care, care_price=KETTLE_CARE,
+        patient="double-order" not in house.switches,
+        by=delivered_by(today(), method), countries=COUNTRIES,
     )
 
 
@@ -156,7 +158,7 @@ def _show_step(request: Request, name: str) -> Response:
     return page(
         request, f"{name}.html", values=step.values, errors=errors, trouble=trouble, countries=COUNTRIES,
         home=HOME, method=_method(checkout), prices=_delivery_prices(request),
-        by={way: delivered_by(date.today(), way) for way in METHODS},
+        by={way: delivered_by(today(), way) for way in METHODS},
     )
 
 

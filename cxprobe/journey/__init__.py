@@ -1,1 +1,1 @@
-"""."""
+"""What happened: moments in order, on a clock, without secrets."""

@@ -1,109 +1,140 @@
-"""What is expected of a company, as values that judge a timeline and never raise."""
+"""What is expected of a company, as values that judge a timeline and never raise.
+
+Each has two thresholds: good (`within`, `at_most`), and `at_worst`, up to which it is put up with.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-from cxprobe.journey.clock import Duration
+from cxprobe.errors import UsageError
+from cxprobe.journey.clock import told
 from cxprobe.journey.timeline import Timeline
+from cxprobe.judging import measures
+from cxprobe.judging.counted import asked_once, dead_ends, errors_met, transfers, unasked_offers
+from cxprobe.judging.feeling import LEVELS, reckon
+from cxprobe.judging.findings import (
+    Expectation,
+    Finding,
+    Outcome,
+    Thresholds,
+    expectation,
+    finding_of,
+    listed,
+)
+from cxprobe.judging.pledges import Pledge, pledges
+from cxprobe.judging.timely import answered, effort, fast, resolved, waited
 
-Outcome = Literal["kept", "tolerated", "broken", "open", "unproven"]
-Thresholds = int | tuple[int, int]
+__all__ = [
+    "EXPECTATIONS", "Expectation", "Finding", "Outcome", "Thresholds", "answered", "asked_once", "dead_ends",
+    "effort", "errors_met", "fast", "feels", "from_spec", "ordered_once", "promises_kept", "resolved",
+    "transfers", "unasked_offers", "waited",
+]  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What one expectation found on one journey."""
-
-    expectation: str
-    outcome: Outcome
-    sentence: str
-    measured: str = ""
-    moments: tuple[int, ...] = ()
-    evidence: bool = False
-    step: str = ""
-    by_standard: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Expectation:
-    """One expectation."""
-
-    name: str
-    sentence: str
-    judge: Callable[[Timeline], Finding] = field(compare=False)
-    spec: Mapping[str, Any] = field(default_factory=dict)
-    by_standard: bool = False
-
-
-def _todo(name: str) -> Expectation:
-    def judge(timeline: Timeline) -> Finding:
-        return Finding(expectation=name, outcome="kept", sentence="")
-
-    return Expectation(name=name, sentence=name, judge=judge, spec={"name": name})
-
-
-def resolved(within: Duration | None = None, at_worst: Duration | None = None) -> Expectation:
-    return _todo("resolved")
-
-
-def answered(within: Duration = "60 s", at_worst: Duration | None = None) -> Expectation:
-    return _todo("answered")
-
-
-def waited(within: Duration, at_worst: Duration | None = None) -> Expectation:
-    return _todo("waited")
-
-
-def effort(
-    within: Duration | None = None,
-    at_worst: Duration | None = None,
-    *,
-    presses: Thresholds | None = None,
-    keys: Thresholds | None = None,
-    fields: Thresholds | None = None,
-    steps: Thresholds | None = None,
-) -> Expectation:
-    return _todo("effort")
-
-
-def transfers(at_most: int = 0, at_worst: int | None = None) -> Expectation:
-    return _todo("transfers")
-
-
-def asked_once(at_most: int = 0, at_worst: int | None = None) -> Expectation:
-    return _todo("asked_once")
-
-
-def errors_met(at_most: int = 0, at_worst: int | None = None) -> Expectation:
-    return _todo("errors_met")
-
-
-def dead_ends(at_most: int = 0, at_worst: int | None = None) -> Expectation:
-    return _todo("dead_ends")
+_NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
 
 
 def promises_kept() -> Expectation:
-    return _todo("promises_kept")
+    """Promises that fell due on the journey were kept; later ones are listed as open."""
 
+    def judge(timeline: Timeline) -> Finding:
+        if not timeline.of("heard", "text"):
+            return finding_of(timeline, "promises_kept", "unproven", "The company said nothing.")
+        made = pledges(timeline)
+        outcomes: tuple[Outcome, ...] = ("broken", "tolerated", "open")
+        outcome: Outcome = next((o for o in outcomes if any(p.outcome == o for p in made)), "kept")
+        these = [pledge for pledge in made if pledge.outcome == outcome]
+        told_of = " ".join(_pledged(pledge) for pledge in these) if outcome != "kept" else ""
+        return finding_of(
+            timeline, "promises_kept", outcome, told_of or _KEPT[bool(made)],
+            measured=f"{len(these)} of {len(made)} promises {_LATE.get(outcome, outcome)}",
+            moments=[pledge.said for pledge in these], evidence=True,
+        )  # fmt: skip
 
-def fast(within: Duration = "2 s", at_worst: Duration | None = "6 s") -> Expectation:
-    return _todo("fast")
-
-
-def feels(at_least: str = "satisfactory") -> Expectation:
-    return _todo("feels")
+    return expectation("promises_kept", "Promises are kept", judge)
 
 
 def ordered_once() -> Expectation:
-    return _todo("ordered_once")
+    """One order was placed, not two: told by the order numbers a customer can see."""
+
+    def judge(timeline: Timeline) -> Finding:
+        announced = measures.orders(timeline)
+        if not announced:
+            return finding_of(timeline, "ordered_once", "unproven", "No order number was seen.")
+        count, names = len(announced), listed(list(announced))
+        one = count == 1
+        sentence = (
+            f"One order was placed: {names}."
+            if one
+            else f"{_NUMBERS.get(count, str(count))} orders were placed: {names}."
+        )
+        return finding_of(
+            timeline, "ordered_once", "kept" if one else "broken", sentence,
+            measured=f"{count} order{'' if one else 's'}", moments=list(announced.values()), evidence=True,
+        )  # fmt: skip
+
+    return expectation("ordered_once", "One order is placed, not two", judge)
 
 
-def unasked_offers(at_most: int = 0, at_worst: int | None = None) -> Expectation:
-    return _todo("unasked_offers")
+def feels(at_least: str = "satisfactory") -> Expectation:
+    """The feeling at the end, as `feeling.reckon` has it, is at least so good."""
+    levels: tuple[str, ...] = LEVELS
+    if at_least not in levels:
+        raise UsageError(f"No feeling {at_least!r}. There are: {', '.join(levels)}.")
+
+    def judge(timeline: Timeline) -> Finding:
+        if not measures.something_happened(timeline):
+            return finding_of(timeline, "feels", "unproven", "Nothing happened.")
+        feeling = reckon(timeline)
+        good = levels.index(feeling.level) >= levels.index(at_least)
+        worst = sorted((item for item in feeling.items if item[1] < 0), key=lambda item: item[1])[:3]
+        because = "" if good else " ".join(["", *(item[0] for item in worst)])
+        return finding_of(
+            timeline, "feels", "kept" if good else "broken",
+            f"The customer's feeling, reckoned from what was observed, was {feeling.level}.{because}",
+            measured=f"{feeling.level} ({feeling.score:+g})",
+            moments=sorted(item[2] for item in worst), evidence=bool(measures.proof(timeline)),
+        )  # fmt: skip
+
+    return expectation("feels", f"The customer leaves at least {at_least}", judge, at_least=at_least)
+
+
+EXPECTATIONS: Mapping[str, Callable[..., Expectation]] = {
+    each.__name__: each
+    for each in (
+        answered, asked_once, dead_ends, effort, errors_met, fast, feels, ordered_once, promises_kept,
+        resolved, transfers, unasked_offers, waited,
+    )
+}  # fmt: skip
+"""Every expectation by name."""
 
 
 def from_spec(spec: Mapping[str, Any]) -> Expectation:
-    return _todo(str(spec["name"]))
+    """The expectation whose `spec` this is.
+
+    Raises UsageError when there is none of that name, or it does not take what is given.
+    """
+    given = {key: tuple(value) if isinstance(value, list) else value for key, value in spec.items()}
+    name, by_standard = given.pop("name", None), given.pop("by_standard", False)
+    make = EXPECTATIONS.get(name) if isinstance(name, str) else None
+    if make is None:
+        raise UsageError(f"No expectation {name!r}. There are: {', '.join(EXPECTATIONS)}.")
+    try:
+        made = make(**given)
+    except TypeError as error:
+        raise UsageError(f"{name} cannot be expected like this: {error}.") from error
+    return made.as_standard() if by_standard else made
+
+
+_KEPT = {True: "Every promise was kept.", False: "Nothing was promised."}
+_LATE = {"tolerated": "late"}
+
+
+def _pledged(pledge: Pledge) -> str:
+    quote = f'"{pledge.promise.quote}"'
+    if pledge.outcome == "open":
+        return f"Promised, and not due yet: {quote}."
+    if pledge.settled is None:
+        return f"A promise was not kept: {quote}, and nobody came."
+    return f"A promise was kept late, after {told(pledge.took or 0.0)}: {quote}."

@@ -53,6 +53,7 @@ _GOOD_AT_MOST = 2.0
 """Ordinary good things make up for no more than this: one bad experience undoes ten good ones."""
 _ACTS = ("visit", "press", "keys", "choose", "said")
 _THIRD = 3
+_NAMES = ("name", "first name", "last name", "first_name", "last_name")
 
 Item = tuple[str, float, int]
 
@@ -70,7 +71,9 @@ class Feeling:
 def reckon(timeline: Timeline) -> Feeling:
     """The feeling a journey leaves, with every item that went into it."""
     end = _end(timeline)
-    weighed = [(s, points * (END_WEIGHT if i >= end else 1.0), i, name) for name, s, points, i in _items(timeline)]
+    weighed = [
+        (s, points * (END_WEIGHT if i >= end else 1.0), i, name) for name, s, points, i in _items(timeline)
+    ]
     items = tuple(sorted(((s, points, i) for s, points, i, _ in weighed), key=lambda item: item[2]))
     surprise = sum(points for _, points, _, name in weighed if name == "surprise")
     good = sum(points for _, points, _, name in weighed if points > 0 and name != "surprise")
@@ -131,7 +134,7 @@ def _troubles(timeline: Timeline) -> Iterator[tuple[str, str, int]]:
         yield "error", f"Met an error: {seen.sentence}.", seen.moments[0]
     for seen in measures.dead_ends(timeline):
         yield "dead end", f"Pressed in vain: {seen.sentence}.", seen.moments[0]
-    for order, place in list(measures.orders(timeline).announced.items())[1:]:
+    for order, place in list(measures.orders(timeline).items())[1:]:
         yield "second order", f"Was charged with another order: {order}.", place
 
 
@@ -167,6 +170,8 @@ def _gestures(timeline: Timeline) -> Iterator[tuple[str, str, int]]:
 
 
 def _names(timeline: Timeline, quote: str) -> bool:
-    names = [measures.word(timeline.customer.get(key)) for key in ("name", "first name", "last name", "first_name")]
+    names = [
+        measures.word(timeline.customer.get(key)) for key in ("name", "first name", "last name", "first_name")
+    ]
     parts = {part for name in names for part in name.split() if len(part) > 1}
     return bool(parts & set(quote.replace(",", " ").replace("!", " ").replace(".", " ").split()))

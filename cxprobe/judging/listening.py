@@ -11,7 +11,8 @@ from cxprobe.reading import talk
 
 MACHINES = ("bot", "assistant", "robot", "machine", "virtual", "automat")
 """Parts of a speaker's name that say it is no person."""
-_OWN_WAY = ("goes-back", "reloads-midway", "back", "reload")
+_EMPTIES = ("reloads-midway", "reload", "offline", "offline-3s")
+"""Misfortunes that empty a form by themselves, whatever the company does."""
 
 
 def transfers(timeline: Timeline) -> list[Seen]:
@@ -95,8 +96,8 @@ def _repeats_on_forms(timeline: Timeline) -> Iterator[Seen]:
 def _refilled(timeline: Timeline) -> list[list[int]]:
     """Fields filled again, grouped by showing of the form.
 
-    Left out: a field that an error named (mending is not repeating), and what the customer's own
-    going back or reloading emptied.
+    Left out: secrets that an error named (a declined card is typed anew everywhere), and what the
+    customer's own reloading or own line emptied.
     """
     groups: list[list[int]] = []
     group: list[int] = []
@@ -105,22 +106,23 @@ def _refilled(timeline: Timeline) -> list[list[int]]:
     own = 0
     for index, moment in enumerate(timeline):
         name = word(moment.data.get("field"))
-        if moment.kind == "detour" and moment.data.get("misfortune") in _OWN_WAY:
+        if moment.kind == "detour" and moment.data.get("misfortune") in _EMPTIES:
             own = 2
-        elif moment.kind == "error":
-            named.add(name or "\0")
+        if moment.kind == "error" and name:
+            named.add(name)
         if moment.kind in ("visit", "error") or name in fields:
             group, fields = [], set()
         if moment.kind == "visit" and own:
             own -= 1
-        if moment.kind in ("keys", "choose") and moment.data.get("again") is True:
-            if own or name in named:
-                continue
-            if not group:
-                groups.append(group)
+        if _is_refill(moment) and not own and not (moment.data.get("secret") and name in named):
+            groups += [] if group else [group]
             group.append(index)
             fields.add(name)
     return groups
+
+
+def _is_refill(moment: Moment) -> bool:
+    return moment.kind in ("keys", "choose") and moment.data.get("again") is True
 
 
 def _listed(words: list[str]) -> str:

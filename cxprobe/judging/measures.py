@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
 from cxprobe.reading import pages, talk
 
 _ACTS = ("press", "keys", "choose", "said")
-_EARLY = "enter-early"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,17 @@ def number(value: object, otherwise: float = 0.0) -> float:
 def word(value: object) -> str:
     """A piece of text, else ""."""
     return value if isinstance(value, str) else ""
+
+
+def something_happened(timeline: Timeline) -> bool:
+    """Whether there is more to a journey than its goal."""
+    return any(moment.kind != "goal" for moment in timeline)
+
+
+def quoted(timeline: Timeline, place: int) -> str:
+    """The words of a moment, for the end of a sentence."""
+    moment = timeline.moments[place]
+    return f"{_error_words(moment) if moment.kind not in ('dead_end', 'rage') else _in_vain(moment)}."
 
 
 # -- the felt clock ---------------------------------------------------------------------------
@@ -131,7 +141,7 @@ def reopened(timeline: Timeline, settled: int) -> int | None:
     for index, moment in enumerate(timeline.moments[settled + 1 :], settled + 1):
         if moment.kind == "said" and talk.not_solved(moment.quote):
             return index
-        if moment.kind == "error" and moment.touchpoint == touchpoint and not moment.data.get("own_line"):
+        if moment.kind == "error" and moment.touchpoint == touchpoint and not _own_doing(moment):
             return index
     return None
 
@@ -182,14 +192,14 @@ def errors(timeline: Timeline) -> list[Seen]:
     """Errors the company showed and failures of its own servers, each trouble once.
 
     Between two acts of the customer the same words count once, and a server's failure counts only
-    if no words told of it: one trouble, however often it is seen. Not counted: what the day's own
-    line caused, and complaints about empty fields after the customer pressed Enter early.
+    if no words told of it: one trouble, however often it is seen. Not counted: what the customer's
+    own slip (`own`) or the day's own line (`own_line`) caused.
     """
     found: list[Seen] = []
     for stretch in _stretches(timeline):
         shown: dict[str, int] = {}
         for index in stretch:
-            if timeline.moments[index].kind == "error" and not _own_doing(timeline, index, stretch):
+            if timeline.moments[index].kind == "error" and not _own_doing(timeline.moments[index]):
                 shown.setdefault(_same(timeline.moments[index]), index)
         failed = next((i for i in stretch if _server_failed(timeline.moments[i])), None)
         found += [Seen(_error_words(timeline.moments[i]), (i,)) for i in shown.values()]
@@ -215,13 +225,9 @@ def _same(moment: Moment) -> str:
     return " ".join((moment.quote or moment.sentence).casefold().split())
 
 
-def _own_doing(timeline: Timeline, index: int, stretch: list[int]) -> bool:
-    moment = timeline.moments[index]
-    if moment.data.get("own_line"):
-        return True
-    before = [timeline.moments[i] for i in range(max(0, stretch[0] - 1), index)]
-    early = any(m.kind == "detour" and m.data.get("misfortune") == _EARLY for m in before)
-    return early and bool(moment.data.get("native") or pages.asks_for_missing(moment.quote))
+def _own_doing(moment: Moment) -> bool:
+    """Whether the customer's own slip or their own line brought an error about."""
+    return bool(moment.data.get("own") or moment.data.get("own_line"))
 
 
 def _server_failed(moment: Moment) -> bool:
@@ -241,10 +247,16 @@ def _error_words(moment: Moment) -> str:
 
 def dead_ends(timeline: Timeline) -> list[Seen]:
     """Controls that did nothing, and controls pressed again and again."""
-    return [
-        Seen(f'"{target}"' if (target := word(m.data.get("target"))) else "a control", (i,))
-        for i, m in timeline.of("dead_end", "rage")
-    ]
+    return [Seen(_control(m), (i,)) for i, m in timeline.of("dead_end", "rage")]
+
+
+def _control(moment: Moment) -> str:
+    target = word(moment.data.get("target")) or moment.quote
+    return f'"{target}"' if target else "a control"
+
+
+def _in_vain(moment: Moment) -> str:
+    return f"{_control(moment)} did nothing when pressed"
 
 
 def proof(timeline: Timeline, before: int | None = None) -> tuple[int, ...]:
@@ -261,21 +273,16 @@ def proof(timeline: Timeline, before: int | None = None) -> tuple[int, ...]:
 
 
 def _proves(moment: Moment) -> bool:
-    return not (moment.data.get("native") or (moment.kind == "error" and pages.asks_for_missing(moment.quote)))
+    return not (
+        moment.data.get("native") or (moment.kind == "error" and pages.asks_for_missing(moment.quote))
+    )
 
 
 # -- orders -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """Order numbers announced on a journey: each with the moment that first showed it."""
-
-    announced: Mapping[str, int] = field(default_factory=dict)
-
-
-def orders(timeline: Timeline) -> Orders:
-    """The orders that came into being on this journey, as a customer could see them.
+def orders(timeline: Timeline) -> dict[str, int]:
+    """The orders that came into being on this journey: number, and the moment that first showed it.
 
     Numbers shown before the customer first pressed to order or pay, numbers the customer brought
     along or said, are older orders. Without such a press every announced number counts.
@@ -289,7 +296,7 @@ def orders(timeline: Timeline) -> Orders:
                 if index < first:
                     older.add(order)
                 announced.setdefault(order, index)
-    return Orders({order: i for order, i in announced.items() if order not in older and i >= first})
+    return {order: i for order, i in announced.items() if order not in older and i >= first}
 
 
 def _brought(timeline: Timeline) -> set[str]:

@@ -12,6 +12,10 @@ from cxprobe.reading.promises import Promise, promises
 
 LATE = 2.0
 """How many times its deadline a promise may take and still be put up with. Ours."""
+ROUGHLY = 1.5
+"""How many times its deadline a promise "in about …" may take and still be kept. Ours."""
+FIRST_WORDS = 2.0
+"""Seconds a person who came in time may take to type the first words. Ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +34,30 @@ def pledges(timeline: Timeline) -> list[Pledge]:
     """Every promise the company made, each once, in the order they were made.
 
     A person who is to come now is seen on the journey itself: kept when one speaks, or takes over,
-    in time; put up with when late by no more than as long again; broken otherwise. Told again
-    while the customer still waits, it is the same promise. All others are open: a journey ends
-    before they are due, and what nobody checked is not kept.
+    in time; put up with when late by no more than as long again; broken otherwise, and when the
+    customer, told no time or only "in a moment", ran out of patience. Told again while the customer
+    still waits, it is the same promise. All others are open: a journey ends before they are due,
+    and what nobody checked is not kept.
     """
     seen: set[str] = set()
     found: list[Pledge] = []
-    waiting_until: float | None = None
     for index, promise in _made(timeline):
-        at = number(timeline.moments[index].at)
-        if promise.key in seen or (promise.live and waiting_until is not None and at < waiting_until):
-            continue
-        seen.add(promise.key)
-        pledge = _followed(timeline, index, promise)
-        if promise.live:
-            came = pledge.settled
-            waiting_until = number(timeline.moments[came].at) if came is not None else float("inf")
-        found.append(pledge)
+        if promise.key not in seen and not _told_again(found, index, promise):
+            seen.add(promise.key)
+            found.append(_followed(timeline, index, promise))
     return found
+
+
+def _told_again(found: list[Pledge], index: int, promise: Promise) -> bool:
+    """Whether the customer is still waiting for the same thing; a first clear deadline is news."""
+    waiting = [p for p in found if p.promise.live and (p.settled is None or p.settled > index)]
+    if not promise.live or not waiting:
+        return False
+    return not _clear(promise) or any(_clear(pledge.promise) for pledge in waiting)
+
+
+def _clear(promise: Promise) -> bool:
+    return promise.within is not None and not promise.vague
 
 
 def _made(timeline: Timeline) -> list[tuple[int, Promise]]:
@@ -69,12 +79,17 @@ def _outcome(
     timeline: Timeline, index: int, promise: Promise, came: int | None, took: float
 ) -> Literal["kept", "tolerated", "broken", "open"]:
     if came is None:
-        left = any(i > index for i, _ in timeline.of("gave_up"))
-        due = took > promise.within if promise.within is not None else left
-        return "broken" if due else "open"
-    if promise.within is None or took <= promise.within:
+        left = not _clear(promise) and any(i > index for i, _ in timeline.of("gave_up"))
+        due = promise.within is not None and took > _grace(promise, promise.within)
+        return "broken" if left or due else "open"
+    if promise.within is None or took <= _grace(promise, promise.within):
         return "kept"
-    return "tolerated" if took <= LATE * promise.within else "broken"
+    return "tolerated" if took <= LATE * _grace(promise, promise.within) else "broken"
+
+
+def _grace(promise: Promise, within: float) -> float:
+    """Seconds after which nobody would say any more that it was kept."""
+    return within * (ROUGHLY if promise.about else 1.0) + FIRST_WORDS
 
 
 def _person_after(timeline: Timeline, index: int) -> int | None:

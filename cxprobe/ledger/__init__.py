@@ -1,1 +1,1 @@
-"""."""
+"""Memory: what is kept from one night to the next."""

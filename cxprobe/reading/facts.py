@@ -32,7 +32,8 @@ _FACTS: dict[str, re.Pattern[str]] = {
     for label, pattern in {
         "order number": r"\b(?:order|booking|reservation|purchase|confirmation)[ -]?"
         r"(?:(?:reference|confirmation) )?(?:number|no\b|nr\b|id\b|ids\b|code|reference|numbers)"
-        r"|\b(?:number|id|reference) (?:of|for|on) (?:your|the|that|this) (?:\w+ )?(?:order|booking|purchase)"
+        r"|\b(?:number|id|reference) (?:of|for|on) (?:your|the|that|this) (?:\w+ )?(?:order|booking"
+        r"|purchase)"
         r"|\bwhich order\b|\bbestell-?(?:nummer|nr)|\bauftragsnummer"
         r"|\bnuméro de (?:votre |la )?(?:commande|réservation)"
         r"|\bnúmero de(?:l| su| tu)? pedido",
@@ -42,7 +43,8 @@ _FACTS: dict[str, re.Pattern[str]] = {
         "last name": r"\b(?:last|family) name|\bsurname|\bnachname\w*|\bnom de famille|\bapellidos?",
         "name": r"\b(?:your|the|full|customer'?s?|account holder'?s?) (?:full )?name\b(?! (?:of|on) the)"
         r"|\bwho am i (?:speaking|talking|chatting) (?:to|with)|^(?:and )?(?:full )?name\b"
-        r"|\b(?:ihr|ihren|der|dein|deinen) name[n]?\b|\bvotre nom\b(?! de famille)|\bsu nombre\b(?! de pila)",
+        r"|\b(?:ihr|ihren|der|dein|deinen) name[n]?\b|\bvotre nom\b(?! de famille)"
+        r"|\bsu nombre\b(?! de pila)",
         "phone": r"\b(?:tele)?phone(?: number)?\b|\b(?:mobile|cell|contact)(?: phone)? number"
         r"|\btelefon(?:nummer)?\b|\bhandynummer|\btéléphone|\bteléfono",
         "postcode": r"\bpost ?code|\bpostal code|\bzip(?: ?code)?\b|\bpostleitzahl|\bplz\b"
@@ -51,7 +53,8 @@ _FACTS: dict[str, re.Pattern[str]] = {
         r"|\bwhere do you live|\b(?:ihre|deine|liefer|rechnungs)[ -]?(?:adresse|anschrift)"
         r"|\bvotre adresse\b(?! (?:e-?)?mail)|\bsu dirección|\bwhat address|\band address\b|^address\b",
         "city": r"\b(?:your|which|what) (?:city|town)\b|\bihr wohnort|\bvotre ville|\bsu ciudad",
-        "date of birth": r"\bdate of birth|\bbirth ?(?:date|day)|\bwhen were you born|\bgeburts(?:datum|tag)"
+        "date of birth": r"\bdate of birth|\bbirth ?(?:date|day)|\bwhen were you born|\bgeburts(?:datum"
+        r"|tag)"
         r"|\bdate de naissance|\bfecha de nacimiento",
         "date of purchase": r"\bdate of (?:purchase|order|your order)|\b(?:purchase|order) date"
         r"|\bwhen did you (?:buy|order|purchase|place)|\bkaufdatum|\bwann haben sie .*(?:gekauft|bestellt)"
@@ -63,7 +66,8 @@ _FACTS: dict[str, re.Pattern[str]] = {
         "security code": r"\bsecurity code|\bcvc\b|\bcvv\b|\bprüfnummer|\bcryptogramme",
         "customer number": r"\b(?:customer|account|client|membership|user)[ -]?(?:number|no\b|id\b)"
         r"|\bkundennummer|\bnuméro (?:de )?client|\bnúmero de cliente",
-        "the problem": r"\bwhat(?:'s| is| was| seems to be|'s)(?: the)? (?:exact )?(?:problem|issue|matter|trouble)\b"
+        "the problem": r"\bwhat(?:'s| is| was| seems to be|'s)(?: the)? (?:exact )?(?:problem|issue"
+        r"|matter|trouble)\b"
         r"|\b(?:describe|explain|tell (?:me|us) about) (?:me |us )?(?:the|your) (?:problem|issue)"
         r"|\btell (?:me|us) what happened|\bwhat(?: has|'s)? happened\b|\bworum geht es"
         r"|\bquel est le problème|\bcuál es el problema",
@@ -94,7 +98,8 @@ _PARTS = {"name": ("first name", "last name")}
 
 _ASKING = re.compile(
     r"\?\W*$|^(?:and )?(?:your |ihre? |votre |su )?[\w -]{3,25}:\s*$|,? please[.! ]*$"
-    r"|\b(?:please|kindly) (?:\w+ ){0,2}?(?:provide|share|send|give|enter|type|tell|state|supply|specify|confirm|let)"
+    r"|\b(?:please|kindly) (?:\w+ ){0,2}?(?:provide|share|send|give|enter|type|tell|state|supply"
+    r"|specify|confirm|let)"
     r"|\b(?:i|we)(?:'ll| will| would| do| also| still| just| only)* (?:need|require)\b"
     r"|\b(?:tell me|let me know|give me|send me|share with me)\b"
     r"|^(?:provide|enter|type|state|specify|what|which|may i have|can i (?:have|get|take))\b"
@@ -104,15 +109,18 @@ _ASKING = re.compile(
 )
 _NOT_ASKING = re.compile(
     r"\b(?:don't|do not|won't|no longer|not) need|\bno need\b|\bdid you know"
-    r"|^(?:and |so |or )?(?:would you like|do you want|shall i|should i)\b|\bhave you (?:checked|received|got (?:our|my))"
-    r"|^(?:please |you (?:can|could|might|may|usually) )*check(?:ing)?\b|\blet (?:me|us) know (?:when|once)\b"
+    r"|^(?:and |so |or )?(?:would you like|do you want|shall i|should i)\b|\bhave you (?:checked"
+    r"|received|got (?:our|my))"
+    r"|^(?:please |you (?:can|could|might|may|usually) )*check(?:ing)?\b|\blet (?:me|us) know (?:when"
+    r"|once)\b"
     r"|\b(?:can|do|did) you (?:see|receive|get) (?:our|my|the|an)|\bthank(?:s| you) for\b"
     r"|^(?:i|we)(?:'ll| will| can|'ve| have)(?: \w+)? (?:send|sent|e-?mail|e-?mailed|call)\b(?!.*\bneed)"
     r"|\byou can find\b|\bonce you have\b|\bnicht mehr\b",
     _I,
 )
 _CONFIRMING = re.compile(
-    r"^(?:so|ok(?:ay)?|right|great|and|just)?,? ?(?:so|just)? ?(?:to confirm|confirming|to be (?:clear|sure|certain)|you(?:'d| would)? (?:like|want)"
+    r"^(?:so|ok(?:ay)?|right|great|and|just)?,? ?(?:so|just)? ?(?:to confirm|confirming|to be (?:clear"
+    r"|sure|certain)|you(?:'d| would)? (?:like|want)"
     r"|that(?:'s| is| was|'d be)|your \w+(?:[ -]\w+)? is)\b"
     r"|\b(?:is (?:that|this|it) (?:correct|right|ok(?:ay)?|so)|correct\?|right\?|do you confirm"
     r"|(?:please|kindly) (?:confirm|verify)\b(?!,? (?:\w+ )?(?:your|the order|the number|what|which))"
@@ -123,11 +131,20 @@ _CONFIRMING = re.compile(
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _REFERENCE = re.compile(
-    r"(?<![\w@£$€.])#?(?=[A-Z0-9/-]*\d)(?:[A-Z]{1,5}-?\d[A-Z0-9]*(?:-[A-Z0-9]+)*|\d{2,}-\d{3,}(?:-\d+)*|\d{4,10})(?![\w@.,]\d|\w)"
+    r"(?<![\w@£$€.])#?(?=[A-Z0-9/-]*\d)(?:[A-Z]{1,5}-?\d[A-Z0-9]*(?:-[A-Z0-9]+)*|\d{2,}-\d{3,}(?:-\d+)*"
+    r"|\d{4,10})(?![\w@.,]\d|\w)"
 )
 _PHONE = re.compile(r"(?<!\w)(?:\+|\(?0)\d[\d ()/.-]{6,}\d")
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:plz|postcode|zip(?: code)?)\W+\d{4,5}\b", _I)
-_EXAMPLE = re.compile(r"\b(?:e\.?g\.?|for example|for instance|such as|like|starts? with|looks like|z\.B\.)", _I)
+_POSTCODE = re.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:plz|postcode"
+    r"|zip(?: code)?)\W+\d{4,5}\b",
+    _I,
+)
+_EXAMPLE = re.compile(
+    r"\b(?:e\.?g\.?|for example|for instance|such as|like|starts? with|looks like"
+    r"|z\.B\.)",
+    _I,
+)
 
 
 def canonical(label: str) -> str:
@@ -171,7 +188,8 @@ SHAPED = frozenset({"order number", "e-mail", "phone", "postcode", "card number"
 """Facts that are only given by words of the right shape: "later" is no order number."""
 
 _NO_ANSWER = re.compile(
-    r"^\W*(?:yes|no|yeah|ok(?:ay)?|hello|hi|hey|sure|please|thanks?(?: you)?|ja|nein|oui|non|sí|si)\W*$|\?\W*$"
+    r"^\W*(?:yes|no|yeah|ok(?:ay)?|hello|hi|hey|sure|please|thanks?(?: you)?|ja|nein|oui|non|sí|si)\W*$"
+    r"|\?\W*$"
     r"|\b(?:don't|do not|can't|cannot|not) (?:\w+ )?(?:know|have|remember|find|sure|say|want)\b|\bno idea\b"
     r"|\bweiß (?:ich )?nicht|\bsais pas|\bno (?:lo )?(?:sé|tengo)",
     _I,

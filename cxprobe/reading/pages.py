@@ -11,39 +11,51 @@ _ORDER = (
     r"|pedidos?|ordine|bestelling(?:en)?)s?"
 )
 _BETWEEN = (
-    r"(?:[\s:#№.,–—-]|\bn\s?°|\b(?:id|mit|der|number|numbers|no|nr|nummer|code|reference|ref|numéro|número|is|are|ist|est|es"
+    r"(?:[\s:#№.,–—-]|\bn\s?°|\b(?:id|mit|der|number|numbers|no|nr|nummer|code|reference|ref|numéro"
+    r"|número|is|are|ist|est|es"
     r"|was|has been|your|with|confirmed|placed|history|details|lautet|de|la|su)\b){0,8}"
 )
 _TOKEN = r"#?(?:[A-Z]{1,6}-?\d[A-Z0-9]*(?:-[A-Z0-9]+)*|\d{2,}-\d{3,}(?:-\d+)*|\d{4,12})"
 _TOKEN_END = r"(?![\w]|[.,:/]\d|-\w| \d{3})"
 _ANNOUNCED = re.compile(
     rf"(?i:(?<![\w-]){_ORDER}(?!\w){_BETWEEN})(?<![\w£$€-])(?P<number>{_TOKEN}){_TOKEN_END}"
-    rf"|(?<![\w£$€.-])(?P<first>{_TOKEN}){_TOKEN_END}(?i:\W{{1,3}}(?:is|ist|est|es)\s+(?:your|ihre|votre|su)\s+{_ORDER}\b)"
+    rf"|(?<![\w£$€.-])(?P<first>{_TOKEN}){_TOKEN_END}(?i:\W{{1,3}}(?:is|ist|est|es)\s+(?:your|ihre"
+    rf"|votre|su)\s+{_ORDER}\b)"
 )
 _ANY = re.compile(rf"(?<![\w£$€.#-]){_TOKEN}{_TOKEN_END}")
-_GOODS = re.compile(r"(?:sku|item|article|artikel|product|model|modell|part|ean|isbn|code)\W*(?:number|no\.?|nr\.?)?\W*$", _I)
+_GOODS = re.compile(
+    r"(?:sku|item|article|artikel|product|model|modell|part|ean|isbn|code)\W*(?:number"
+    r"|no\.?|nr\.?)?\W*$",
+    _I,
+)
 _ISO_DATE = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d\d?[./]\d\d?[./](?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _PAYING = re.compile(
     r"\bpay\b|\bplace (?:my |your |the |an )?order|\b(?:complete|confirm|submit|finish|finalise|finalize)"
     r"(?: (?:my|your|the))? (?:order|purchase|payment|booking)|\border now|\bbuy (?:it )?now"
-    r"|\b(?:complete|confirm) (?:and|&) pay|\b(?:zahlungspflichtig|kostenpflichtig|jetzt kaufen|jetzt bestellen|bezahlen)\b"
+    r"|\b(?:complete|confirm) (?:and|&) pay|\b(?:zahlungspflichtig|kostenpflichtig|jetzt kaufen"
+    r"|jetzt bestellen|bezahlen)\b"
     r"|\b(?:payer|passer (?:la |ma )?commande|confirmer (?:la |ma )?commande)\b"
     r"|\b(?:pagar|realizar (?:el )?pedido|finalizar (?:la )?compra|confirmar (?:el )?pedido)\b",
     _I,
 )
 _CONFIRMS = re.compile(
-    r"\bthank(?:s| you) for (?:your )?(?:order|purchase|shopping)|\border (?:is |has been |was )?(?:confirmed|placed|received|complete)"
-    r"|\bwe(?:'ve| have)? (?:received|got) your order|\bvielen dank für (?:ihre|deine) bestellung|\bmerci (?:pour|de) votre commande"
+    r"\bthank(?:s| you) for (?:your )?(?:order|purchase|shopping)|\border (?:is |has been "
+    r"|was )?(?:confirmed|placed|received|complete)"
+    r"|\bwe(?:'ve| have)? (?:received|got) your order|\bvielen dank für (?:ihre|deine) bestellung"
+    r"|\bmerci (?:pour|de) votre commande"
     r"|\bgracias por su (?:pedido|compra)",
     _I,
 )
 _MISSING = re.compile(
     r"\b(?:is|are) (?:a )?required\b|\brequired(?: field)?\W*$|^required\b"
-    r"|\bplease (?:enter|fill|provide|choose|select|give|tick|complete|add|type)\b(?!.*\b(?:valid|correct|different|another)\b)"
-    r"|\b(?:can(?:'t|not)|must not|should not|may not) be (?:empty|blank)|\bmissing\b|\bfill (?:in|out) this field"
-    r"|\b(?:pflichtfeld|bitte (?:geben|füllen|wählen)|obligatoire|veuillez (?:saisir|remplir|renseigner)|obligatorio"
+    r"|\bplease (?:enter|fill|provide|choose|select|give|tick|complete|add|type)\b(?!.*\b(?:valid"
+    r"|correct|different|another)\b)"
+    r"|\b(?:can(?:'t|not)|must not|should not|may not) be (?:empty|blank)|\bmissing\b|\bfill (?:in"
+    r"|out) this field"
+    r"|\b(?:pflichtfeld|bitte (?:geben|füllen|wählen)|obligatoire|veuillez (?:saisir|remplir"
+    r"|renseigner)|obligatorio"
     r"|rellene|introduzca)\b",
     _I,
 )

@@ -11,11 +11,13 @@ _CODE = r"(?:GBP|EUR|USD|CHF|SEK|NOK|DKK|PLN|JPY|CAD|AUD)"
 _SIGN = r"(?:[£€$¥]|zł|kr\b)"
 _AMOUNT = r"\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _PRICE = re.compile(
-    rf"(?P<minus>(?<!\d)(?<!\d )[-\u2212\u2013]\s?)?(?:(?P<before>{_SIGN}|\b{_CODE}\b)\s?(?P<inner>[-\u2212])?(?P<first>{_AMOUNT})"
+    rf"(?P<minus>(?<!\d)(?<!\d )[-\u2212\u2013]\s?)?(?:(?P<before>{_SIGN}"
+    rf"|\b{_CODE}\b)\s?(?P<inner>[-\u2212])?(?P<first>{_AMOUNT})"
     rf"|(?P<second>{_AMOUNT})\s?(?P<after>{_SIGN}|{_CODE}\b))(?!\d)"
 )
 _TOTAL = re.compile(
-    r"\b(?:(?:grand |order )?total|(?:amount )?to pay|you pay|gesamt(?:summe|betrag)?|summe|à payer|importe total)\b",
+    r"\b(?:(?:grand |order )?total|(?:amount )?to pay|you pay|gesamt(?:summe|betrag)?|summe|à payer"
+    r"|importe total)\b",
     re.IGNORECASE,
 )
 

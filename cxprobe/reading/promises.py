@@ -20,32 +20,43 @@ reports); nobody has published what "in a moment" means.
 
 _I = re.IGNORECASE
 _WHO = (
-    r"(?:colleagues?|agents?|advis[eo]rs?|humans?|person|specialists?|representatives?|operators?|supervisors?|manager"
-    r"|member of (?:our|the) (?:staff|team)|someone|somebody|one of (?:our|us|the)[\w ]{0,20}|team|we|i|he|she|they)"
+    r"(?:colleagues?|agents?|advis[eo]rs?|humans?|person|specialists?|representatives?|operators?"
+    r"|supervisors?|manager"
+    r"|member of (?:our|the) (?:staff|team)|someone|somebody|one of (?:our|us|the)[\w ]{0,20}|team|we|i"
+    r"|he|she|they)"
 )
 _WILL = r"(?:will|'ll|’ll|is going to|are going to|'m going to|am going to|shall|is about to)"
 _LIVE = re.compile(
     rf"\b{_WHO}(?: \w+)? ?{_WILL} (?:\w+ )?(?:be (?:right |straight )?(?:with|there)|be (?:right )?back)"
     rf"|\b(?!(?:we|i)\b){_WHO}(?: \w+)? ?{_WILL} (?:\w+ )?(?:join|take over|take (?:it|this) from here"
     r"|help you|assist you|look after you|answer|reply|respond)"
-    rf"|\b{_WHO}(?:'s|’s| is| are|'re|'m| am) (?:on (?:the|his|her|their) way|joining|coming|taking over|right with you)"
-    rf"|\byou(?: ?{_WILL}| are (?:now )?being|'re (?:now )?being) (?:\w+ )?(?:connected|transferred|put through|helped|served|answered)"
-    rf"|\b(?:i|we)(?: ?{_WILL}|'m| am|'re| are) (?:now |just )?(?:connect|transfer|put|pass|hand)(?:ing)? (?:you|this)"
-    r"|\b(?:let me|please wait while i|one moment while i|hold on while i) (?:connect|transfer|put|pass|hand|get)(?! that (?:up|done))"
-    r"|\b(?:connecting|transferring) you\b|\b(?:estimated|expected|current) wait(?:ing)?(?: time)?\b|\bwait(?:ing)? time\b"
+    rf"|\b{_WHO}(?:'s|’s| is| are|'re|'m| am) (?:on (?:the|his|her|their) way|joining|coming"
+    rf"|taking over|right with you)"
+    rf"|\byou(?: ?{_WILL}| are (?:now )?being|'re (?:now )?being) (?:\w+ )?(?:connected|transferred"
+    rf"|put through|helped|served|answered)"
+    rf"|\b(?:i|we)(?: ?{_WILL}|'m| am|'re| are) (?:now |just )?(?:connect|transfer|put|pass"
+    rf"|hand)(?:ing)? (?:you|this)"
+    r"|\b(?:let me|please wait while i|one moment while i|hold on while i) (?:connect|transfer|put|pass"
+    r"|hand|get)(?! that (?:up|done))"
+    r"|\bnumber \d+ in (?:the |our )?(?:waiting )?(?:line|queue)\b|\b(?:connecting|transferring) you\b"
+    r"|\b(?:estimated|expected|current) wait(?:ing)?(?: time)?\b"
+    r"|\bwait(?:ing)? time\b"
     r"|\b(?:kollege|kollegin|mitarbeiter\w*)\b.*\b(?:gleich|sofort|sekunden|minuten?)\b|\bich verbinde sie"
     r"|\b(?:collègue|conseill\w+)\b.*\b(?:arrive|va (?:vous|prendre)|instant|secondes|minutes?)\b"
     r"|\b(?:compañer\w|agente|asesor\w*)\b.*\b(?:enseguida|segundos|minutos?|le atenderá)\b",
     _I,
 )
 _LATER = re.compile(
-    rf"\b(?:{_WHO} ?{_WILL}|{_WILL}) (?:\w+ )?(?:call|phone|ring|contact|get back to|get in touch|be in touch|come back to|reach out)"
+    rf"\b(?:{_WHO} ?{_WILL}|{_WILL}) (?:\w+ )?(?:call|phone|ring|contact|get back to|get in touch"
+    rf"|be in touch|come back to|reach out)"
     r"|\b(?:melden uns|rufen sie|vous (?:rappel|recontact)|le (?:llamar|contactar))",
     _I,
 )
 _MAIL = re.compile(
-    rf"(?:{_WILL}|\bwir senden|\brecevrez|\brecibirá|\berhalten sie)[^.!?]{{0,60}}\b(?:e-?mails?|mail|correo|inbox)\b"
-    rf"|{_WILL} (?:\w+ )?(?:receive|get|be sent|send)[^.!?]{{0,40}}\b(?:confirmation|label|link|receipt|invoice|letter)\b"
+    rf"(?:{_WILL}|\bwir senden|\brecevrez|\brecibirá|\berhalten sie)[^.!?]{{0,60}}\b(?:e-?mails?|mail"
+    rf"|correo|inbox)\b"
+    rf"|{_WILL} (?:\w+ )?(?:receive|get|be sent|send)[^.!?]{{0,40}}\b(?:confirmation|label|link|receipt"
+    rf"|invoice|letter)\b"
     r"|\b(?:on its way|sent) to your (?:e-?mail|inbox|mail)",
     _I,
 )
@@ -53,22 +64,28 @@ _REFUND = re.compile(
     rf"(?:{_WILL}|\bshould|\bwithin\b|\btakes?\b|\bwird\b|\bsera\b|\bserá\b)[^!?]{{0,90}}"
     r"\b(?:refund\w*|money|credited|repaid|paid back|reimbursed|erstatt\w*|rembours\w*|reembols\w*)\b"
     r"|\b(?:refund\w*|money(?: back)?|erstattung|geld|remboursement|reembolso)\b[^!?]{0,60}"
-    rf"(?:{_WILL}|\bshould|\bwithin\b|\btakes?\b|\bin (?:about |up to )?\d|\bwird\b|\bsera\b|\bserá\b|\bon (?:its|the) way\b)",
+    rf"(?:{_WILL}|\bshould|\bwithin\b|\btakes?\b|\bin (?:about |up to )?\d|\bwird\b|\bsera\b|\bserá\b"
+    rf"|\bon (?:its|the) way\b)",
     _I,
 )
 _DELIVERY = re.compile(
-    r"\b(?:deliver(?:y|ed|s)?|arriv(?:es?|al|ing)|dispatch(?:ed|es)?|ship(?:s|ped|ping)?|with you|at your door|get it"
+    r"\b(?:deliver(?:y|ed|s)?|arriv(?:es?|al|ing)|dispatch(?:ed|es)?|ship(?:s|ped|ping)?|with you"
+    r"|at your door|get it"
     r"|lieferung|geliefert|lieferzeit|livr\w+|expédi\w+|entrega\w*|enví\w+)\b",
     _I,
 )
 _DONE = re.compile(
-    rf"\b(?:i|we)(?: ?{_WILL}|'m going to) (?:now |also |then )?(?:cancel|replace|fix|correct|change|update|process|arrange|book|look into"
+    rf"\b(?:i|we)(?: ?{_WILL}|'m going to) (?:now |also |then )?(?:cancel|replace|fix|correct|change"
+    rf"|update|process|arrange|book|look into"
     r"|check|escalate|sort|repair|put (?:that|this|it) right|make sure|take care|send)\b",
     _I,
 )
 _NO_PROMISE = re.compile(
-    r"\?\W*$|^(?:if|unless|should you|wenn|falls|si)\b|\b(?:if you (?:need|would|want|like|believe|change|prefer|have)"
-    r"|feel free|when(?:ever)? you|once you|within the (?:last|past)|does not allow|not eligible|would you like|can also|may be able|might|unable to|can(?:'t|not)|not be (?:able|refunded|delivered))\b",
+    r"\?\W*$|^(?:if|unless|should you|wenn|falls|si)\b|\b(?:if you (?:need|would|want|like|believe"
+    r"|change|prefer|have)"
+    r"|feel free|when(?:ever)? you|once you|within the (?:last|past)|does not allow|not eligible"
+    r"|would you like|can also|may be able|might|unable to|can(?:'t|not)|not be (?:able|refunded"
+    r"|delivered))\b",
     _I,
 )
 _PAST = re.compile(r"\b(?:was|were|has been|have been) (?:delivered|dispatched|shipped)\b", _I)
@@ -96,7 +113,11 @@ _NUMBERS = {
     for word in words.split()
 }
 _UNITS = (
-    ("working days", r"(?:working|business|week)[ -]?days?|werktagen?|arbeitstagen?|jours ouvr[ée]s|días (?:hábiles|laborables)"),
+    (
+        "working days",
+        r"(?:working|business|week)[ -]?days?|werktagen?|arbeitstagen?|jours ouvr[ée]s"
+        r"|días (?:hábiles|laborables)",
+    ),
     (1.0, r"s|secs?|seconds?|sekunden?|secondes?|segundos?"),
     (60.0, r"mins?|minutes?|minuten?|minutos?"),
     (3600.0, r"h|hrs?|hours?|stunden?|heures?|horas?"),
@@ -115,24 +136,37 @@ _LENGTHS = [
     )
     for unit, words in _UNITS
 ]
+_ABOUT = re.compile(
+    r"\b(?:about|around|approximately|approx|roughly|circa|etwa|ungefähr|environ|unos|unas)\b", _I
+)
 _HALF = re.compile(r"\bhalf an? (minute|hour)\b", _I)
-_IDIOM = re.compile(r"\bin (?:just )?(?:a|one) (?:moment|minute|sec|second|bit)\b|\bjust (?:a|one) (?:minute|sec|second)\b", _I)
+_IDIOM = re.compile(
+    r"\bin (?:just )?(?:a|one) (?:moment|minute|sec|second|bit)\b|\bjust (?:a"
+    r"|one) (?:minute|sec|second)\b",
+    _I,
+)
 _SOON = re.compile(
-    r"\b(?:in (?:just )?(?:a|one) (?:moment|minute|sec|second|bit)|one moment|(?:a|just a) moment|shortly|right away|straight away|immediately"
-    r"|soon|any (?:moment|minute|second)|momentarily|right with you|right back|gleich|sofort|in kürze|dans un instant|tout de suite"
+    r"\b(?:in (?:just )?(?:a|one) (?:moment|minute|sec|second|bit)|one moment|(?:a|just a) moment"
+    r"|shortly|right away|straight away|immediately"
+    r"|soon|any (?:moment|minute|second)|momentarily|right with you|right back|gleich|sofort|in kürze"
+    r"|dans un instant|tout de suite"
     r"|enseguida|en un momento|en breve)\b",
     _I,
 )
 _MONTHS = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober"
+    r"|dezember|janvier|février|mars"
     r"|avril|juin|juillet|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto)\w*"
 )
 _DAYS = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|end of (?:the )?(?:day|week|month)"
-    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|morgen|demain|aujourd'hui|mañana|hoy)"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|end of (?:the )?(?:day|week"
+    r"|month)"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|morgen|demain|aujourd'hui"
+    r"|mañana|hoy)"
 )
 _DATE = re.compile(
-    rf"\b(?:{_DAYS},? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTHS}\b(?: \d{{4}})?|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"\b(?:{_DAYS},? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTHS}\b(?: \d{{4}})?"
+    rf"|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b"
     rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})|\b{_DAYS}\b",
     _I,
 )
@@ -149,6 +183,10 @@ class Promise:
     working_days: int | None = None
     date: str | None = None
     """The day as it was said ("Friday", "12 March"), or None."""
+    vague: bool = False
+    """Whether the deadline is ours, for words like "in a moment"."""
+    about: bool = False
+    """Whether the deadline was called rough."""
     live: bool = False
     """Whether it is about the conversation going on: a person is to come now."""
 
@@ -177,11 +215,11 @@ def _promise(sentence: str) -> Promise | None:
     kind, live = _kind(sentence, due)
     if kind is None:
         return None
-    if live and not due and _SOON.search(sentence):
-        within = MOMENT
+    vague = live and not due and bool(_SOON.search(sentence))
     return Promise(
-        kind=kind, quote=sentence, within=within, working_days=working_days, date=date, live=live
-    )
+        kind=kind, quote=sentence, within=MOMENT if vague else within, working_days=working_days, date=date,
+        vague=vague, about=bool(_ABOUT.search(sentence)), live=live,
+    )  # fmt: skip
 
 
 def _kind(sentence: str, due: bool) -> tuple[Kind | None, bool]:

@@ -9,18 +9,27 @@ from __future__ import annotations
 
 import re
 
-from cxprobe.reading.facts import SHAPED as SHAPED
-from cxprobe.reading.facts import canonical as canonical
-from cxprobe.reading.facts import facts_asked as facts_asked
-from cxprobe.reading.facts import facts_given as facts_given
-from cxprobe.reading.facts import is_answer as is_answer
-from cxprobe.reading.facts import sentences as sentences
-from cxprobe.reading.facts import with_parts as with_parts
+from cxprobe.reading.facts import (
+    SHAPED,
+    canonical,
+    facts_asked,
+    facts_given,
+    is_answer,
+    sentences,
+    with_parts,
+)
+
+__all__ = [
+    "SHAPED", "apologises", "asks_for_more", "asks_for_person", "canonical", "complains", "does_not_know",
+    "facts_asked", "facts_given", "gesture", "invites_offer", "is_answer", "not_solved", "offers", "remedies",
+    "sentences", "settles", "with_parts",
+]  # fmt: skip
 
 _I = re.IGNORECASE
 
 _PERSON_WORDS = (
-    r"(?:(?<!\bone )(?<!\d )(?<!\bfor a )person|human(?: being)?|agent|colleague|advis[eo]r|representative|operator|manager|supervisor"
+    r"(?:(?<!\bone )(?<!\d )(?<!\bfor a )person|human(?: being)?|agent|colleague|advis[eo]r"
+    r"|representative|operator|manager|supervisor"
     r"|specialist|somebody|someone|member of (?:your |our |the )?(?:staff|team))"
 )
 _WANTS_PERSON = re.compile(
@@ -34,7 +43,8 @@ _WANTS_PERSON = re.compile(
 _NOT_SOLVED = re.compile(
     r"\b(?:still|again)\b[^.!?]{0,30}\b(?:not|n't|broken|wrong|waiting|missing|no)\b"
     r"|\b(?:not|n't|never)\b[^.!?]{0,25}\b(?:solved?|resolved?|fixed|helped?|helpful|work(?:s|ed|ing)?|done"
-    r"|what i (?:asked|wanted|want|meant)|answer(?:ed)?|good enough|acceptable|happy|satisf\w+|arrived|received)\b"
+    r"|what i (?:asked|wanted|want|meant)|answer(?:ed)?|good enough|acceptable|happy|satisf\w+|arrived"
+    r"|received)\b"
     r"|\b(?:that|this|it)(?:'s| is) (?:wrong|no (?:use|help|good)|useless|ridiculous|a joke|not enough)"
     r"|\bsame (?:problem|issue|error) (?:again|as before)|\bstill (?:does|do|did|have|has|is|am|are)n't\b"
     r"|\b(?:immer noch|noch immer) (?:nicht|kein)|\bnicht gelöst|\btoujours pas|\bpas résolu"
@@ -42,38 +52,47 @@ _NOT_SOLVED = re.compile(
     _I,
 )
 _COMPLAINT = re.compile(
-    r"\b(?:broken|faulty|defective|damaged|wrong|late|missing|never (?:came|arrived)|not arrived|complain\w*"
+    r"\b(?:broken|faulty|defective|damaged|wrong|late|missing|never (?:came|arrived)|not arrived"
+    r"|complain\w*"
     r"|refund|money back|return|unacceptable|disappoint\w+|angry|annoy\w+|terrible|awful|problem|issue"
     r"|(?:does|did|do|is|has)(?: not|n't) (?:work|turn|arrive\w*|function|come))\b"
-    r"|\b(?:kaputt|defekt|beschädigt|beschwer\w+|erstatt\w+|cassée?|abîmée?|rembours\w+|rot[oa]|reembols\w+)\b",
+    r"|\b(?:kaputt|defekt|beschädigt|beschwer\w+|erstatt\w+|cassée?|abîmée?|rembours\w+|rot[oa]"
+    r"|reembols\w+)\b",
     _I,
 )
 _SORRY = re.compile(
-    r"\b(?:(?:i|we)(?:'m| am|'re| are) (?:\w+ )?sorry|sorry (?:about|for|to hear|that)|(?:my|our|sincere) apologies"
+    r"\b(?:(?:i|we)(?:'m| am|'re| are) (?:\w+ )?sorry|sorry (?:about|for|to hear|that)|(?:my|our"
+    r"|sincere) apologies"
     r"|apologi[sz]e|our (?:mistake|fault)|es tut (?:mir|uns) leid|entschuldig\w+|désolée?s?|excus\w+"
     r"|lo (?:siento|sentimos)|disculp\w+)\b",
     _I,
 )
 _REMEDY = re.compile(
-    r"\b(?:refund|replac\w+|new (?:one|order|kettle|item)|send (?:you )?(?:a|another)|voucher|credit|compensat\w+"
-    r"|free of charge|at no (?:extra )?cost|put (?:this|that|it) right|made (?:this|that|it) right|fixed|corrected"
+    r"\b(?:refund|replac\w+|new (?:one|order|kettle|item)|send (?:you )?(?:a|another)|voucher|credit"
+    r"|compensat\w+"
+    r"|free of charge|at no (?:extra )?cost|put (?:this|that|it) right|made (?:this|that|it) right"
+    r"|fixed|corrected"
     r"|cancel\w+|erstatt\w+|ersatz\w*|gutschein|rembours\w+|remplac\w+|bon d'achat|reembols\w+|vale)\b",
     _I,
 )
 _GESTURE = re.compile(
-    r"\b(?:as (?:a|an|our|my|some) (?:small |little |extra )*(?:thank[- ]?you|apology|gesture|token|surprise|treat)"
+    r"\b(?:as (?:a|an|our|my|some) (?:small |little |extra )*(?:thank[- ]?you|apology|gesture|token"
+    r"|surprise|treat)"
     r"|for (?:your|the) (?:trouble|inconvenience|patience|wait)|on (?:us|the house)|(?:our|my) treat"
     r"|to make up for|with our compliments|no need to (?:send|return) (?:it|the|that)[^.!?]*back"
     r"|als (?:kleines )?(?:dankeschön|entschuldigung|wiedergutmachung)|en guise d'excuse|como disculpa)\b",
     _I,
 )
 _GIFT = re.compile(
-    r"\b(?:voucher|credit|gift|free|extra|upgrade|refund(?:ed)? (?:the )?(?:delivery|shipping|postage)|discount|off\b"
-    r"|keep (?:it|the)|on (?:us|the house)|compliments|gutschein|geschenk|bon d'achat|cadeau|vale|regalo)\b|\d ?%",
+    r"\b(?:voucher|credit|gift|free|extra|upgrade|refund(?:ed)? (?:the )?(?:delivery|shipping|postage)"
+    r"|discount|off\b"
+    r"|keep (?:it|the)|on (?:us|the house)|compliments|gutschein|geschenk|bon d'achat|cadeau|vale"
+    r"|regalo)\b|\d ?%",
     _I,
 )
 _CANNOT = re.compile(
-    r"\b(?:i|we)(?:'m| am|'re| are)? (?:don't|do not|not|can't|cannot|can not|couldn't|unable|wouldn't|have no)\b"
+    r"\b(?:i|we)(?:'m| am|'re| are)? (?:don't|do not|not|can't|cannot|can not|couldn't|unable|wouldn't"
+    r"|have no)\b"
     r"[^.!?]{0,30}\b(?:know|sure|help|answer|tell|idea|say|see|access|allowed|authori[sz]ed|understand)\b"
     r"|\bi(?:'d| would| will|'ll) have to ask\b|\bnot (?:my|our) department"
     r"|\bweiß ich (?:leider )?nicht|\bje ne sais pas|\bno (?:lo )?sé\b",
@@ -81,62 +100,90 @@ _CANNOT = re.compile(
 )
 _SETTLED = re.compile(
     r"\b(?:has|have|is|are)(?: now| already| just| all)*(?: been)?(?: now| successfully| fully| already)*"
-    r" (?:refunded|issued|cancell?ed|processed|booked|confirmed|completed?|placed|approved|scheduled|reserved|changed"
-    r"|updated|sent|shipped|resolved|fixed|replaced|credited|arranged|transferred|purchased|upgraded|downgraded"
+    r" (?:refunded|issued|cancell?ed|processed|booked|confirmed|completed?|placed|approved|scheduled"
+    r"|reserved|changed"
+    r"|updated|sent|shipped|resolved|fixed|replaced|credited|arranged|transferred|purchased|upgraded"
+    r"|downgraded"
     r"|set up|accepted|received|made|added|started|rented|done|on (?:its|the|their) way)\b"
     r"|\b(?:i|we)(?:'ve| have)(?: now| just| already| gone ahead and| successfully)*"
-    r" (?:refunded|issued|cancell?ed|processed|booked|confirmed|placed|approved|scheduled|reserved|changed|updated|sent"
-    r"|shipped|resolved|fixed|replaced|credited|arranged|made|added|set|purchased|completed|transferred|bought|paid|put (?:that|it|this) through)\b"
-    r"|\b(?:i|we) (?:scheduled|booked|reserved|refunded|cancell?ed|purchased|confirmed|placed|made|set up|sent)\b"
-    r"|\bsuccessful(?:ly)?\b|\b(?:you're|you are|it's|it is|that's|that is|everything(?:'s| is)|all) (?:all )?(?:set|done|sorted)\b"
-    r"|\bwurde (?:\w+ ){0,3}(?:erstattet|storniert|gebucht|bestätigt)|\ba (?:bien )?été (?:remboursé|annulé|confirmé)"
+    r" (?:refunded|issued|cancell?ed|processed|booked|confirmed|placed|approved|scheduled|reserved"
+    r"|changed|updated|sent"
+    r"|shipped|resolved|fixed|replaced|credited|arranged|made|added|set|purchased|completed|transferred"
+    r"|bought|paid|put (?:that|it|this) through)\b"
+    r"|\b(?:i|we) (?:scheduled|booked|reserved|refunded|cancell?ed|purchased|confirmed|placed|made"
+    r"|set up|sent)\b"
+    r"|\bsuccessful(?:ly)?\b|\b(?:you're|you are|it's|it is|that's|that is|everything(?:'s| is)"
+    r"|all) (?:all )?(?:set|done|sorted)\b"
+    r"|\bwurde (?:\w+ ){0,3}(?:erstattet|storniert|gebucht|bestätigt)|\ba (?:bien )?été (?:remboursé"
+    r"|annulé|confirmé)"
     r"|\b(?:ha|se ha) sido (?:reembolsad|cancelad|confirmad)|\bse ha (?:reembolsad|cancelad|confirmad)",
     _I,
 )
 _NOT_YET = re.compile(
-    r"\?\s*$|\b(?:if|since|ensure|cannot|once|when|unless|until|before|could|can|would|should|may|might|unable|unfortunately)\b"
-    r"|\b(?:not|n't|never|un)(?: been)?\W?(?:successful|\w+ed\b|yet)|\bunsuccessful|\b(?:please|to) confirm|\bfailed\b",
+    r"\?\s*$|\b(?:if|since|ensure|cannot|once|when|unless|until|before|could|can|would|should|may|might"
+    r"|unable|unfortunately)\b"
+    r"|\b(?:not|n't|never|un)(?: been)?\W?(?:successful|\w+ed\b|yet)|\bunsuccessful|\b(?:please"
+    r"|to) confirm|\bfailed\b",
     _I,
 )
 _MORE = re.compile(
-    r"\b(?:any|some)thing (?:else|more|further)\b|\bany(?: other| further| more)? (?:help|questions|assistance)\b"
-    r"|\b(?:else|further|more) (?:i|we) can (?:do|help|assist)|\bwhat else (?:can|may|would)|\bfurther (?:help|assist)"
+    r"\b(?:any|some)thing (?:else|more|further)\b|\bany(?: other| further| more)? (?:help|questions"
+    r"|assistance)\b"
+    r"|\b(?:else|further|more) (?:i|we) can (?:do|help|assist)|\bwhat else (?:can|may|would)"
+    r"|\bfurther (?:help|assist)"
     r"|\bsonst noch|\bautre chose|\balgo más",
     _I,
 )
 
 _PUSH = re.compile(
-    r"\b(?:why not|how about|what about|have you (?:thought|considered)|(?:may|can|could) i (?:also )?(?:interest|tempt|offer)"
-    r"|would you (?:also )?(?:like|care|be interested)|do you (?:also )?(?:want|fancy)|are you interested|don't miss|treat yourself"
-    r"|did you know|before you go|while (?:you|i|we)(?:'re| are|'ve| have)|you (?:might|may|could|should) (?:also )?"
-    r"(?:like|love|want|consider|need)|customers (?:who|also|like you)|most (?:customers|people)|recommend(?! (?:check|reach|contact|look))|perfect (?:with|time|match)"
-    r"|special(?:ly)? for you|only today|today only|last chance|limited[- ]time|hurry|act now|offer ends|you can (?:also )?"
-    r"(?:add|get|upgrade|save)|let me (?:offer|tell you about)|we(?:'re| are| also| currently)* (?:offer|running|have a)"
-    r"|möchten sie|darf ich ihnen|wie wäre|souhaitez-vous|voulez-vous|profitez|le gustaría|quiere|aproveche)\b",
+    r"\b(?:why not|how about|what about|have you (?:thought|considered)|(?:may|can"
+    r"|could) i (?:also )?(?:interest|tempt|offer)"
+    r"|would you (?:also )?(?:like|care|be interested)|do you (?:also )?(?:want|fancy)"
+    r"|are you interested|don't miss|treat yourself"
+    r"|did you know|before you go|while (?:you|i|we)(?:'re| are|'ve| have)|you (?:might|may|could"
+    r"|should) (?:also )?"
+    r"(?:like|love|want|consider|need)|customers (?:who|also|like you)|most (?:customers|people)"
+    r"|recommend(?! (?:check|reach|contact|look))|perfect (?:with|time|match)"
+    r"|special(?:ly)? for you|only today|today only|last chance|limited[- ]time|hurry|act now"
+    r"|offer ends|you can (?:also )?"
+    r"(?:add|get|upgrade|save)|let me (?:offer|tell you about)|we(?:'re| are| also"
+    r"| currently)* (?:offer|running|have a)"
+    r"|möchten sie|darf ich ihnen|wie wäre|souhaitez-vous|voulez-vous|profitez|le gustaría|quiere"
+    r"|aproveche)\b",
     _I,
 )
 _BUY = re.compile(
-    r"\b(?:buy|buying|purchase|add(?:ing)?|upgrad(?:e|ing)|subscrib\w+|sign(?:ing)? up|join(?:ing)?|membership|premium|plus|pro|deluxe"
-    r"|newest|new model|latest|warranty|insurance|protection|cover|care plan|plan|bundle|accessor\w+|descaler|special offer"
-    r"|deals?|sale|discount|off\b|save|gift card|newsletter|credit card|kaufen|dazu|versicherung|garantie|angebot|rabatt"
-    r"|acheter|ajouter|assurance|offre|remise|comprar|añadir|seguro|oferta|descuento)\b|\d ?% off|[£$€] ?\d",
+    r"\b(?:buy|buying|purchase|add(?:ing)?|upgrad(?:e|ing)|subscrib\w+|sign(?:ing)? up|join(?:ing)?"
+    r"|membership|premium|plus|pro|deluxe"
+    r"|newest|new model|latest|warranty|insurance|protection|cover|care plan|plan|bundle|accessor\w+"
+    r"|descaler|special offer"
+    r"|deals?|sale|discount|off\b|save|gift card|newsletter|credit card|kaufen|dazu|versicherung"
+    r"|garantie|angebot|rabatt"
+    r"|acheter|ajouter|assurance|offre|remise|comprar|añadir|seguro|oferta|descuento)\b|\d ?% off"
+    r"|[£$€] ?\d",
     _I,
 )
 _HARD_PUSH = re.compile(
-    r"\b(?:special offer|limited[- ]time|today only|only today|last chance|offer ends|upgrade (?:now|today)|buy now"
-    r"|add (?:it|one|this|them|\w+ \w+) (?:to your (?:basket|cart|order) )?(?:now )?for (?:only|just)|save (?:up to )?\d+ ?%"
+    r"\b(?:special offer|limited[- ]time|today only|only today|last chance|offer ends|upgrade (?:now"
+    r"|today)|buy now"
+    r"|add (?:it|one|this|them|\w+ \w+) (?:to your (?:basket|cart|order) )?(?:now )?for (?:only|just)"
+    r"|save (?:up to )?\d+ ?%"
     r"|(?:extended|extra) warranty|don't miss|for (?:only|just) [£$€] ?\d)\b",
     _I,
 )
 _NO_PUSH = re.compile(
-    r"\b(?:free of charge|at no (?:extra )?cost|refund\w*|replacement|return\b|cancel\w*|speak|talk|transfer you|agent"
+    r"\b(?:free of charge|at no (?:extra )?cost|refund\w*|replacement|return\b|cancel\w*|speak|talk"
+    r"|transfer you|agent"
     r"|colleague|call you|label|instead of|track\w*|erstatt\w*|rembours\w*|reembols\w*)\b",
     _I,
 )
 _INVITES = re.compile(
-    r"\b(?:recommend|suggest|advise|which (?:one|kettle|model|would|is best)|do you (?:have|sell|offer|stock)|what do you (?:have|sell)"
-    r"|(?:can|could|may) i (?:also |still )?(?:buy|add|get|order|have a (?:discount|quote))|(?:want|like|looking|need) (?:to|for)"
-    r" (?:buy|order|add|upgrade|a new|another)|how much (?:is|are|does|would)|what does .* cost|any (?:offers|deals|discounts?|extras)"
+    r"\b(?:recommend|suggest|advise|which (?:one|kettle|model|would|is best)|do you (?:have|sell|offer"
+    r"|stock)|what do you (?:have|sell)"
+    r"|(?:can|could|may) i (?:also |still )?(?:buy|add|get|order|have a (?:discount|quote))|(?:want"
+    r"|like|looking|need) (?:to|for)"
+    r" (?:buy|order|add|upgrade|a new|another)|how much (?:is|are|does|would)|what does .* cost"
+    r"|any (?:offers|deals|discounts?|extras)"
     r"|tell me (?:more )?about|interested in|yes,? please)\b",
     _I,
 )

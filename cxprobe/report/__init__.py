@@ -1,1 +1,1 @@
-"""."""
+"""Telling: the scorecard, the pages, and what goes into Allure."""

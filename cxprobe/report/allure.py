@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import pytest
 from allure_commons.model2 import Label, Link, Parameter, StatusDetails, TestResult
 from allure_commons.types import LabelType
-from allure_commons.utils import host_tag, md5, platform_label, represent, thread_tag
+from allure_commons.utils import SafeFormatter, host_tag, md5, now, platform_label, represent, thread_tag
 from allure_pytest import utils as allure_pytest  # type: ignore[import-untyped]
 
 from cxprobe.report.allure_result import fill
@@ -170,7 +170,7 @@ class AllureDesk:
         if stories:
             fill(result, stories, status=status, message=message)
         else:
-            result.name = _title(item)
+            result.name, result.stop = _title(item), now()
             result.status = status or "broken"
             result.statusDetails = StatusDetails(message=message, trace=trace) if message or trace else None
         for name, value in {**_marked(item), **{k: v for k, v in kept.said.items() if v}}.items():
@@ -212,10 +212,10 @@ def _title(item: pytest.Item) -> str:
 def _marked(item: pytest.Item) -> Mapping[str, str]:
     """Title and description that the test's own Allure decorators say; nothing where they say nothing."""
     callspec = getattr(item, "callspec", None)
-    titled = allure_pytest.allure_title(item)
-    name = allure_pytest.allure_name(item, getattr(callspec, "params", {}), getattr(callspec, "id", None))
+    known = {"param_id": getattr(callspec, "id", ""), **getattr(callspec, "params", {})}
+    title = allure_pytest.allure_title(item) or ""
     said = {
-        "name": name if titled else "",
+        "name": SafeFormatter().format(title, **known),
         "description": allure_pytest.get_marker_value(item, allure_pytest.ALLURE_DESCRIPTION_MARK),
         "descriptionHtml": allure_pytest.allure_description_html(item),
     }

@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cxprobe.errors import CxprobeError, InvalidTimeline, UsageError
+from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import FILE_NAME, Timeline
 from cxprobe.report.pages import journey_page, overview_page
 from cxprobe.report.story import Story, media_type
 
 INDEX = "index.html"
 PAGE = "journey-{}.html"
+_AGES = 1e10
+"""Seconds (some 300 years) that no journey takes."""
 ATTACHED = "-attachment.json"
 """How Allure's attachments end; a journey among them has its pictures beside it, by prefix."""
 
@@ -59,7 +63,8 @@ def find_stories(folder: Path) -> Found:
         raise UsageError(
             f"There is no folder {folder}. Name the one that a run wrote, with its journeys inside."
         )
-    stories: dict[str, Story] = {}
+    stories: list[Story] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     unreadable: list[tuple[str, str]] = []
     for path in _journeys(folder):
         try:
@@ -67,11 +72,25 @@ def find_stories(folder: Path) -> Found:
         except Exception as error:  # one unreadable journey must not cost the others their report
             unreadable.append((str(path.relative_to(folder)), _reason(error, path)))
         else:
-            known = stories.get(story.digest)
-            if known is None or len(known.pictures) < len(story.pictures):
-                stories[story.digest] = story
-    in_time = sorted(stories.values(), key=lambda story: (story.timeline.started, story.title))
+            _add(story, stories, alike.setdefault(_about(story), []))
+    in_time = sorted(stories, key=lambda story: (story.timeline.started, story.title))
     return Found(tuple(in_time), tuple(unreadable))
+
+
+def _about(story: Story) -> tuple[object, ...]:
+    """What two copies of one journey have in common, quick to compare."""
+    timeline = story.timeline
+    return timeline.started, timeline.test, timeline.persona, timeline.seed, len(timeline.moments)
+
+
+def _add(story: Story, stories: list[Story], alike: list[int]) -> None:
+    """Add a story unless it is there; of two copies the one with more pictures stays."""
+    for place in alike:
+        if stories[place].timeline == story.timeline:
+            stories[place] = max(stories[place], story, key=lambda each: len(each.pictures))
+            return
+    alike.append(len(stories))
+    stories.append(story)
 
 
 def attached_name(prefix: str, name: str) -> str:
@@ -96,7 +115,7 @@ def _is_journey(path: Path) -> bool:
 
 
 def _story(path: Path) -> Story:
-    timeline = Timeline.load(path)
+    timeline = _sound(Timeline.load(path))
     if path.name == FILE_NAME:
         return Story.of(timeline, folder=path.parent)
     prefix = path.name.removesuffix(f"-journey{ATTACHED}")
@@ -104,6 +123,47 @@ def _story(path: Path) -> Story:
     beside = {name: path.with_name(attached_name(prefix, name)) for name in named}
     story = Story.of(timeline)
     return Story(timeline, story.judgement, {name: file for name, file in beside.items() if media_type(file)})
+
+
+def _sound(timeline: Timeline) -> Timeline:
+    """The timeline, if words are words in it and times are times; InvalidTimeline names the first fault."""
+    for name in (
+        "goal",
+        "title",
+        "touchpoint",
+        "site",
+        "started",
+        "persona",
+        "persona_title",
+        "day_told",
+        "test",
+    ):
+        if not isinstance(getattr(timeline, name), str):
+            raise InvalidTimeline(f'"{name}" should be text.')
+    for name in ("customer", "patience", "day"):
+        if not isinstance(getattr(timeline, name), Mapping):
+            raise InvalidTimeline(f'"{name}" should be a table of names and values.')
+    if not _is_time(timeline.duration):
+        raise InvalidTimeline('"duration" should be a number of seconds.')
+    for place, moment in enumerate(timeline.moments):
+        if fault := _fault(moment):
+            raise InvalidTimeline(f"moment {place + 1} has {fault}.")
+    return timeline
+
+
+def _fault(moment: Moment) -> str:
+    """What is wrong with a moment's values; nothing for a sound one."""
+    times = (moment.at, moment.waited, moment.human)
+    texts = (moment.kind, moment.actor, moment.touchpoint, moment.channel, moment.sentence, moment.quote)
+    if not all(map(_is_time, times)):
+        return "a time that is none"
+    if not all(isinstance(text, str) for text in (*texts, *moment.evidence)):
+        return "something else where there should be text"
+    return "" if isinstance(moment.data, Mapping) else "data without names"
+
+
+def _is_time(length: object) -> bool:
+    return isinstance(length, (int, float)) and 0 <= length < _AGES
 
 
 def _reason(error: Exception, path: Path) -> str:
@@ -116,7 +176,7 @@ def _reason(error: Exception, path: Path) -> str:
 def _pages(found: Found) -> Iterator[tuple[str, str]]:
     """File names with their HTML, the index last, so that it never links to a page not there yet."""
     rows: list[tuple[Story, str]] = []
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     for story in found.stories:
         name = _free(story.slug, taken)
         rows.append((story, PAGE.format(name)))
@@ -124,13 +184,13 @@ def _pages(found: Found) -> Iterator[tuple[str, str]]:
     yield INDEX, overview_page(rows, found.unreadable)
 
 
-def _free(slug: str, taken: set[str]) -> str:
-    name, count = slug, 1
-    while name in taken:
-        count += 1
-        name = f"{slug}-{count}"
-    taken.add(name)
-    return name
+def _free(slug: str, taken: Counter[str]) -> str:
+    """The slug, numbered when it is taken already: "buying-a-kettle", "buying-a-kettle-2"."""
+    while taken[slug]:
+        taken[slug] += 1
+        slug = f"{slug}-{taken[slug]}"
+    taken[slug] += 1
+    return slug
 
 
 def _write(pages: Iterator[tuple[str, str]], out: Path) -> Path:

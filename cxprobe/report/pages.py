@@ -85,7 +85,8 @@ def headline(stories: Sequence[Story]) -> str:
     lost = sum(story.judgement.verdict in ("lost", "outage") for story in stories)
     if served == len(stories):
         return "The customer was served." if served == 1 else f"All {served:,} customers were served."
-    said = f"{served or 'None':,} of {words.counted(len(stories), 'customer')} {_was(served or 2)} served"
+    many = words.counted(len(stories), "customer")
+    said = f"{served:,} of {many} {_was(served)} served" if served else f"None of {many} was served"
     return f"{said}, {lost:,} {_was(lost)} let down." if lost else f"{said}, none was let down."
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -24,7 +22,7 @@ QUIET = frozenset({"text", "scroll", "console", "network", "wait", "fence", "dia
 _PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One telling moment, with the quiet ones after it folded in; times in seconds."""
 
@@ -37,12 +35,12 @@ class Line:
     findings: tuple[Finding, ...]
     """What went wrong here, or only just right."""
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """What happened, without its quote."""
         return words.sentence(self.moment)
 
-    @property
+    @cached_property
     def quote(self) -> str:
         """The words seen or said, when the sentence does not hold them already."""
         quote = words.safe(self.moment.quote)
@@ -51,8 +49,7 @@ class Line:
     @property
     def outcome(self) -> str:
         """The worst that was found here: "broken", "tolerated", "open", or nothing."""
-        order = list(words.OUTCOMES)
-        return max((found.outcome for found in self.findings), key=order.index, default="")
+        return max((found.outcome for found in self.findings), key=words.weight, default="")
 
 
 @dataclass(slots=True)
@@ -116,9 +113,8 @@ class Story:
     @property
     def troubles(self) -> list[Finding]:
         """Findings that are not simply kept, worst first, else in their order."""
-        order = list(words.OUTCOMES)
         rest = [found for found in self.judgement.findings if found.outcome != "kept"]
-        return sorted(rest, key=lambda found: -order.index(found.outcome))
+        return sorted(rest, key=lambda found: -words.weight(found.outcome))
 
     @property
     def look_at(self) -> str:
@@ -170,13 +166,7 @@ class Story:
         """The story's name in a file name: title and persona, in small ASCII letters."""
         plain = f"{self.title} {self.timeline.persona}".lower().encode("ascii", "ignore").decode()
         name = "-".join("".join(c if c.isalnum() else " " for c in plain).split())[:80].strip("-")
-        return name or self.digest[:12]
-
-    @cached_property
-    def digest(self) -> str:
-        """What tells two saved journeys apart: a hash of everything in the timeline."""
-        plain = json.dumps(self.timeline.to_json(), sort_keys=True, default=str)
-        return hashlib.sha256(plain.encode("utf-8", "replace")).hexdigest()
+        return name or "untitled"
 
 
 def pictures_in(timeline: Timeline, folder: Path) -> dict[str, Path]:

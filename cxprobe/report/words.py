@@ -48,8 +48,9 @@ OUTCOMES: Mapping[str, Word] = {
 }
 """How one expectation came out, from best to worst."""
 
+_ENDLESS = 1e15
 _ORDER = tuple(VERDICTS)
-_BLANK = re.compile(r"\s+")
+_WEIGHTS = tuple(OUTCOMES)
 _RESETS = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 
@@ -59,15 +60,23 @@ def badness(verdict: str) -> int:
     return _ORDER.index(verdict) if verdict in _ORDER else len(_ORDER)
 
 
+def weight(outcome: str) -> int:
+    """Where an outcome stands from best (0) to worst."""
+    return _WEIGHTS.index(outcome) if outcome in _WEIGHTS else len(_WEIGHTS)
+
+
 def safe(text: object) -> str:
     """One line of text without control characters, colour codes or reversed writing order."""
-    plain = _BLANK.sub(" ", _ANSI.sub("", str(text))).strip()
+    said = str(text)
+    if said.isprintable():
+        return " ".join(said.split())
+    plain = " ".join(_ANSI.sub("", said).split())
     return "".join(c for c in plain if c not in _RESETS and unicodedata.category(c) not in ("Cc", "Cs"))
 
 
 def number(value: object) -> float:
-    """A number out of a journey's data; 0 for what is none."""
-    return float(value) if isinstance(value, (int, float)) else 0.0
+    """A number out of a journey's data; 0 for what is none, or not to be counted in a lifetime."""
+    return float(value) if isinstance(value, (int, float)) and abs(value) < _ENDLESS else 0.0
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -316,7 +316,7 @@ def test_without_root_it_prints_the_command(bench: Bench) -> None:
 
     assert (
         "  sudo sh -c 'apt-get update && apt-get install -y -qq --no-install-recommends"
-        " chromium-headless-shell fonts-liberation fonts-dejavu-core'\n"
+        f" chromium-headless-shell {' '.join(FONTS)}'\n"
     ) in str(caught.value)
     assert not [command for command in bench.commands if command.startswith("apt-get")]
 

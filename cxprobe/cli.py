@@ -1,0 +1,181 @@
+"""The shell's way in: `cxprobe demo`, `personas`, `report`, `install-browser`, `schema`."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cxprobe.errors import CxprobeError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Sends synthetic customers through a company's real front door.",
+    epilog="Tests are run by pytest: pytest scenarios --persona=worst-day --base-url https://shop.example",
+)
+
+_TOUR = ("ordinary", "grumpy-gus", "hurried-parent")
+"""Who visits in `cxprobe demo`: the control, the grumpy one, the hurried one."""
+
+
+def main() -> None:
+    """Run a command; bad input ends with exit code 2 and a sentence that says what to type next."""
+    try:
+        app()
+    except CxprobeError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(2)
+
+
+@app.command()
+def demo(
+    serve: Annotated[bool, typer.Option("--serve", help="Only open the shop, and print its address.")] = False,
+    sin: Annotated[list[str] | None, typer.Option(help="Switch a sin on; can be repeated.")] = None,
+    fault: Annotated[list[str] | None, typer.Option(help="Switch a fault on; can be repeated.")] = None,
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 0,
+    out: Annotated[Path, typer.Option(help="Where the report is written.")] = Path("cxprobe-report"),
+    switches: Annotated[bool, typer.Option("--switches", help="List the sins and faults, and stop.")] = False,
+) -> None:
+    """Open Kettle & Co, a company to practise on, and send customers through it."""
+    from cxprobe.demo import FAULTS, SINS, Company, PortTaken, UnknownSwitch
+
+    if switches:
+        _list_switches({"sin": SINS, "fault": FAULTS})
+        return
+    try:
+        company = Company(sins=tuple(sin or ()), faults=tuple(fault or ()), port=port)
+        with company:
+            if serve:
+                _serve(company.url)
+                return
+            sys.exit(_tour(company.url, out, switched=bool(sin or fault)))
+    except (UnknownSwitch, PortTaken) as error:
+        typer.echo(str(error), err=True)
+        sys.exit(2)
+
+
+@app.command()
+def personas(
+    name: Annotated[str, typer.Argument(help="One persona, in full.")] = "",
+    draw: Annotated[int, typer.Option(help="Draw so many customers of this persona.", min=0)] = 0,
+    seed: Annotated[int, typer.Option(help="Seed of the draws: the same gives the same customers.")] = 1,
+) -> None:
+    """List who can visit; with a NAME, tell about one and draw customers of it."""
+    from cxprobe.people.persona import find_persona, load_personas
+    from cxprobe.settings import load_settings
+
+    folders = load_settings(Path.cwd()).persona_folders()
+    if not name:
+        people = load_personas(folders)
+        wide = max(map(len, people), default=0)
+        for each in sorted(people):
+            typer.echo(f"{each:{wide}}  {people[each].title}: {_first_sentence(people[each].story)}")
+        return
+    persona = find_persona(name, folders)
+    typer.echo(f"{persona.title}\n{persona.story.strip()}\n")
+    typer.echo(persona.draw(seed).told() if not draw else f"{draw} customers, seed {seed}:")
+    for number in range(draw):
+        _introduce(persona.draw(seed + number))
+
+
+@app.command("install-browser")
+def install() -> None:
+    """Find a browser, or install one, and say which."""
+    from cxprobe.channels.browser import find_browser, install_browser
+
+    browser = find_browser()
+    if browser is None:
+        browser = install_browser(typer.echo)
+    typer.echo(f"Browser: {browser.told()}.")
+
+
+@app.command()
+def report(
+    folder: Annotated[Path, typer.Argument(help="A folder with journeys, or with Allure results.")],
+    out: Annotated[Path | None, typer.Option(help="Where to write the pages.")] = None,
+    allure: Annotated[bool, typer.Option("--allure", help="Make the Allure 3 report (needs Node.js).")] = False,
+) -> None:
+    """Write pages about recorded journeys, for people who read no code."""
+    if allure:
+        from cxprobe.report.allure_page import make_allure_report
+
+        typer.echo(f"Report: {make_allure_report(folder, out or Path('allure-report'), typer.echo)}")
+        return
+    from cxprobe.report.overview import write_overview
+
+    typer.echo(f"Report: {write_overview(folder, out)}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of journey.json."""
+    from cxprobe.journey.timeline import schema as journey_schema
+
+    typer.echo(json.dumps(journey_schema(), indent=2))
+
+
+def _tour(url: str, out: Path, *, switched: bool) -> int:
+    """Send a few customers through the demo's scenarios; pytest's exit code, and a report either way."""
+    import pytest
+
+    from cxprobe.channels.browser import find_browser, no_browser
+    from cxprobe.report.overview import write_overview
+    from cxprobe.settings import bundled
+
+    if find_browser() is None:
+        raise no_browser()
+    typer.echo(f"Kettle & Co is open at {url}. Customers are on their way …")
+    journeys = out / "journeys" / time.strftime("%Y%m%d-%H%M%S")
+    arguments = [str(bundled("scenarios")), f"--base-url={url}", f"--cx-out={journeys}"]
+    arguments += [f"--persona={name}" for name in _TOUR]
+    arguments += ["-p", "no:cacheprovider", "--no-header", "-q", "--tb=short", "-c", _no_config(out)]
+    arguments += [f"--rootdir={Path.cwd()}", f"--confcutdir={bundled('scenarios')}"]
+    code = int(pytest.main(arguments))
+    if journeys.is_dir():
+        typer.echo(f"\nReport: {write_overview(journeys, out).resolve()}")
+    if code == 1 and switched:
+        typer.echo("Kettle & Co was told to fail, and did.")
+    return code
+
+
+def _no_config(out: Path) -> str:
+    """An empty pytest configuration, so that the tour does not depend on where it is started."""
+    out.mkdir(parents=True, exist_ok=True)
+    file = out / ".pytest.ini"
+    file.write_text("[pytest]\naddopts =\n", "utf-8")
+    return str(file)
+
+
+def _serve(url: str) -> None:
+    typer.echo(url)
+    typer.echo(f"Kettle & Co is open. Visit it with: pytest --base-url {url}   (Ctrl+C closes)", err=True)
+    try:
+        while True:
+            time.sleep(3600)
+    except KeyboardInterrupt:
+        typer.echo("Closed.", err=True)
+
+
+def _list_switches(switches: dict[str, Any]) -> None:
+    for kind, table in switches.items():
+        entries = table.values() if hasattr(table, "values") else table
+        for switch in entries:
+            typer.echo(f"--{kind} {switch.id}: {switch.does}")
+
+
+def _introduce(member: Any) -> None:
+    from cxprobe.people.identity import fresh_identity
+
+    identity = fresh_identity(member.locale, seed=member.seed)
+    typer.echo(f"- {identity.name}, {identity.city}, {identity.email}, {identity.phone}")
+    typer.echo(f"  {member.told()}")
+
+
+def _first_sentence(story: str) -> str:
+    return " ".join(story.split()).split(". ")[0].rstrip(".") + "."

@@ -1,0 +1,160 @@
+"""pytest's way in: options, fixtures, and the hooks that let one item live several days.
+
+This module is imported by every pytest run of whoever has cxprobe installed, so it imports nothing
+but pytest; everything else waits until a cxprobe fixture is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cxprobe.plugin.fixtures import (  # noqa: F401 -- pytest finds fixtures among a plugin's names
+    customer,
+    customers,
+    cxprobe_browsers,
+    cxprobe_persona,
+    cxprobe_run,
+    cxprobe_site,
+)
+
+if TYPE_CHECKING:
+    from cxprobe.plugin.run import Run
+
+RUN: pytest.StashKey[Run] = pytest.StashKey()
+_FIXTURE = "customers"
+
+
+def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Let other packages add misfortunes."""
+    from cxprobe import hookspecs
+
+    pluginmanager.add_hookspecs(hookspecs)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The options of cxprobe, in one group."""
+    group = parser.getgroup("cxprobe", "cxprobe: synthetic customers")
+    group.addoption(
+        "--persona",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="who visits; can be repeated. `cxprobe personas` lists them. worst-day lives many days",
+    )
+    group.addoption("--cx-days", type=int, metavar="N", help="days to explore for a persona like worst-day (12)")
+    group.addoption("--cx-budget", metavar="TIME", help='most time to explore one test\'s days: "10 min"')
+    group.addoption("--cx-seed", type=int, metavar="N", help="draw the same customers and days as an earlier run")
+    group.addoption("--cx-strict", action="store_true", help="fail what is kept only within its at_worst threshold")
+    group.addoption(
+        "--cx-inconclusive",
+        choices=("skip", "fail"),
+        default="skip",
+        help="what becomes of a journey that we could not judge (skip)",
+    )
+    group.addoption(
+        "--cx-pace",
+        choices=("computed", "human"),
+        default="computed",
+        help="whether human seconds are computed or really waited out (computed)",
+    )
+    group.addoption("--cx-out", metavar="DIR", help="where journeys are written (.cxprobe/runs/…)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the markers, and refuse an unknown persona before anything is collected."""
+    config.addinivalue_line("markers", "persona(*names): who visits, unless --persona says otherwise")
+    config.addinivalue_line("markers", "touchpoint(name): the touchpoint this test is about, for reports")
+    if config.option.persona:
+        _run(config).check_personas()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test for each persona that is to visit."""
+    if _FIXTURE not in metafunc.fixturenames:
+        return
+    marker = metafunc.definition.get_closest_marker("persona")
+    names = _run(metafunc.config).personas(list(marker.args) if marker else [])
+    metafunc.parametrize("cxprobe_persona", names, indirect=True, ids=names)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Live an item that has customers: on one day, or on many."""
+    if not _concerns(item):
+        return None
+    from cxprobe.plugin.driving import drive_item
+
+    drive_item(item, nextitem, _run(item.config))
+    return True
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Make a skip of what we could not tell, and an error of a journey that nobody judged."""
+    if not _concerns(item):
+        return (yield)
+    from cxprobe.plugin.driving import ended_well
+
+    with ended_well(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    """Say our own errors in their own words, without the way they took through our code."""
+    report = yield
+    if call.excinfo is not None and _concerns(item):
+        from cxprobe.plugin.driving import in_plain_words
+
+        in_plain_words(item, report, call.excinfo)
+    return report
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Give an xdist worker the run's seed and folder."""
+    node.workerinput["cxprobe"] = _run(node.config).for_workers()
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Collect the scorecard's entries, from this process or a worker's."""
+    entries = getattr(report, "cxprobe", None)
+    if entries:
+        _ENTRIES.extend(entries)
+
+
+def pytest_sessionstart() -> None:
+    """Begin with an empty scorecard."""
+    _ENTRIES.clear()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """End a blind night non-zero: too much of what was tried could not be judged."""
+    if _ENTRIES and not hasattr(session.config, "workerinput"):
+        _run(session.config).finish(session, _ENTRIES)
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """The scorecard."""
+    if _ENTRIES:
+        _run(config).summarise(terminalreporter, _ENTRIES)
+
+
+_ENTRIES: list[dict[str, Any]] = []
+
+
+def _concerns(item: pytest.Item) -> bool:
+    return _FIXTURE in getattr(item, "fixturenames", ())
+
+
+def _run(config: pytest.Config) -> Run:
+    """The run of this session, made when it is first needed."""
+    if RUN not in config.stash:
+        from cxprobe.plugin.run import Run
+
+        config.stash[RUN] = Run.of(config)
+    return config.stash[RUN]

@@ -1,0 +1,164 @@
+"""One pytest run of cxprobe: its settings, its seed, where it writes, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cxprobe.errors import InvalidDuration, UsageError
+from cxprobe.journey.clock import seconds
+from cxprobe.people.misfortunes import Catalogue, catalogue
+from cxprobe.people.persona import Persona, find_persona
+from cxprobe.settings import Settings, load_settings
+
+HOME = ".cxprobe"
+KEPT_RUNS = 20
+BLIND = 0.2
+"""Share of journeys that we could not judge above which a night is blind."""
+
+
+@dataclass(kw_only=True)
+class Run:
+    """What all of a run's tests share, in one process or many."""
+
+    config: pytest.Config
+    settings: Settings
+    seed: int
+    folder: Path
+    unsaved: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, config: pytest.Config) -> Run:
+        """The run of a session; a worker's is its controller's. Raises pytest.UsageError for bad input."""
+        given: Mapping[str, Any] = getattr(config, "workerinput", {}).get("cxprobe", {})
+        try:
+            settings = load_settings(Path(config.rootpath))
+            cls._budget(config, settings)
+        except UsageError as error:
+            raise pytest.UsageError(str(error)) from None
+        seed = given.get("seed") or config.option.cx_seed or secrets.randbelow(10**6) + 1
+        folder = given.get("folder") or config.option.cx_out or _new_folder(config.rootpath)
+        if config.option.cx_days is not None and config.option.cx_days < 1:
+            raise pytest.UsageError(f"--cx-days {config.option.cx_days}: a worst day takes at least 1 day.")
+        return cls(config=config, settings=settings, seed=int(seed), folder=Path(folder).absolute())
+
+    def for_workers(self) -> dict[str, Any]:
+        """What a worker needs to be part of this run."""
+        return {"seed": self.seed, "folder": str(self.folder)}
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The misfortunes of cxprobe and of every package that adds some."""
+        added = self.config.hook.pytest_cxprobe_misfortunes()
+        return catalogue(entry for entries in added for entry in entries)
+
+    @property
+    def days(self) -> int:
+        """Most days to explore for one test."""
+        return self.config.option.cx_days or self.settings.days
+
+    @property
+    def budget(self) -> float | None:
+        """Most seconds to explore one test's days."""
+        return self._budget(self.config, self.settings)
+
+    @property
+    def strict(self) -> bool:
+        """Whether what is kept only within `at_worst` fails."""
+        return bool(self.config.option.cx_strict)
+
+    @property
+    def real_pace(self) -> bool:
+        """Whether human seconds are really waited out."""
+        return bool(self.config.option.cx_pace == "human")
+
+    @property
+    def unsure_fails(self) -> bool:
+        """Whether a journey that we could not judge fails."""
+        return bool(self.config.option.cx_inconclusive == "fail")
+
+    def persona(self, name: str) -> Persona:
+        """The persona of that name."""
+        return find_persona(name, self.settings.persona_folders())
+
+    def personas(self, marked: Sequence[str]) -> list[str]:
+        """Who visits: the command line's, else the marker's, else the settings'; all known."""
+        return list(dict.fromkeys(self.config.option.persona or marked or [self.settings.persona]))
+
+    def check_personas(self) -> None:
+        """Refuse a persona that does not exist or cannot be read, before anything is collected."""
+        try:
+            for name in self.config.option.persona:
+                self.persona(name)
+        except UsageError as error:
+            raise pytest.UsageError(str(error)) from None
+
+    def first_to_see(self, what: str) -> bool:
+        """Whether this is the first test of the run, in any process, to say something of this name."""
+        mark = self.folder / f".{what}"
+        try:
+            mark.parent.mkdir(parents=True, exist_ok=True)
+            os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
+        except FileExistsError:
+            return False
+        except OSError:
+            return True
+        return True
+
+    def finish(self, session: pytest.Session, entries: Sequence[Mapping[str, Any]]) -> None:
+        """End a blind night non-zero."""
+        if self.blind(entries) and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def blind(self, entries: Sequence[Mapping[str, Any]]) -> bool:
+        """Whether more than a fifth of the journeys could not be judged."""
+        unsure = sum(entry["verdict"] == "inconclusive" for entry in entries)
+        return unsure > BLIND * len(entries)
+
+    def summarise(self, terminal: Any, entries: Sequence[Mapping[str, Any]]) -> None:
+        """Write the scorecard to the terminal."""
+        from cxprobe.report.terminal import Entry, scorecard
+
+        writer = terminal._tw
+        terminal.section("customers' scorecard", sep="=")
+        encoding = getattr(writer._file, "encoding", None) or "utf-8"
+        cards = [Entry.from_json(entry) for entry in entries]
+        terminal.write_line(scorecard(cards, writer.fullwidth, writer.hasmarkup, encoding))
+        if self.blind(entries):
+            terminal.write_line("A blind night: more than a fifth of the journeys could not be judged.")
+        for problem in dict.fromkeys(self.unsaved):
+            terminal.write_line(problem)
+        terminal.write_line(f"Seed {self.seed} (the same again: --cx-seed {self.seed})")
+        terminal.write_line(f"To look at them: cxprobe report {_near(self.folder)}")
+
+    @staticmethod
+    def _budget(config: pytest.Config, settings: Settings) -> float | None:
+        given = config.option.cx_budget
+        if given is None:
+            return settings.budget
+        try:
+            return seconds(given)
+        except InvalidDuration as error:
+            raise UsageError(f"--cx-budget: {error}") from error
+
+
+def _near(path: Path) -> str:
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def _new_folder(root: Path) -> Path:
+    """A folder for this run; the oldest runs make room."""
+    runs = root / HOME / "runs"
+    if runs.is_dir():
+        for old in sorted(each for each in runs.iterdir() if each.is_dir())[: -KEPT_RUNS + 1]:
+            shutil.rmtree(old, ignore_errors=True)
+    return runs / datetime.now().strftime("%Y%m%d-%H%M%S-%f")[:-3]
