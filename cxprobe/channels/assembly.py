@@ -102,7 +102,7 @@ class Assembly:
         if not report["top"] or report["url"].startswith(("about:", "chrome-error:")):
             return None
         title, url = arrived.get("title", ""), report["url"]
-        self._touchpoint = touchpoint_of(url, title)
+        self._touchpoint, self._last_press = touchpoint_of(url, title), {}
         what: dict[str, Any] = {"data": {}}
         if "last" in arrived:
             began, cause = _began(report, ordered)

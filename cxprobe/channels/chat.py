@@ -93,8 +93,8 @@ class Chat:
             assert box is not None
             web.fill_at(box, "message", words)
             self._own.append(_plain(words))
-            self._said_at = web.recorder.now()
             self._send(box)
+            self._said_at = web.recorder.last_act()
         self._wanted_person = asks_for_person(words)
         facts = sorted(label for label, value in self.knows.items() if value and value.lower() in words.lower())
         web.recorder.add(

@@ -6,7 +6,7 @@
   const ORIGIN = performance.timeOrigin;
   const now = () => ORIGIN + performance.now();
   const at = (event) => ORIGIN + event.timeStamp;
-  const DEAD_AFTER = 2500, SOON = 250, DIRECT = 150;
+  const DEAD_AFTER = 2500, SOON = 250, DIRECT = 150, LEAVING = 20000;
   const queue = [];
   let timer = 0;
 
@@ -59,7 +59,8 @@
   const requests = new Set();     // {act, start, head, end, type, url}
   const live = new Set();
   let act = null, onEffect = [];
-  const affected = () => { if (act) act.effect = true; const all = onEffect; onEffect = []; all.forEach((f) => f(true)); };
+  let acts = 0;                   // how many, so that the effect of the newest can be awaited
+  const affected = () => { if (act) act.effect = true; onEffect = onEffect.filter((f) => !f()); };
   const open = (a) => [...requests].some((r) => r.act === a && !r.end && !r.stream);
   const server = (a) => Math.max(0, ...[...requests].filter((r) => r.act === a && r.head && !r.stream).map((r) => r.head - r.start));
   const close = (a, leaving) => {
@@ -72,6 +73,7 @@
   const retire = () => { for (const a of live) if (a !== act && !open(a) && now() - a.last > SOON) close(a); };
   const begin = (t0, cause, label) => {
     if (cause !== "navigation") arrived(true);
+    if (cause === "press") acts += 1;
     act = { t0, cause, label, first: 0, last: 0, net: "", effect: false };
     retire();
     live.add(act);
@@ -183,9 +185,18 @@
     typedIn(el, e);
     begin(at(e), "typing", nameOf(el));
   }, EVENTS);
+  // A form sent, or a link followed, leads away a moment later, unless the page prevents it.
+  let leavingAt = 0, leavingFor = 0;
+  const mayLeave = (event) => {
+    leavingAt = now(); leavingFor = 500;
+    setTimeout(() => { if (event.defaultPrevented && leavingFor === 500) leavingAt = 0; }, 0);
+  };
+  const leads = (el) => el.localName === "a" && /^https?:$/.test(el.protocol) && !el.target && !el.hasAttribute("download") &&
+    (el.pathname !== location.pathname || el.search !== location.search || !el.hash);
   addEventListener("click", (e) => {
     if (!e.isTrusted) return;
     const el = target(e); if (!el) return;
+    if (leads(el)) mayLeave(e);
     const t = at(e);
     // A label hands its click on to its control, and Enter in a form presses the button: one press each.
     if (e.detail === 0 && lastPress.label && t - lastPress.t < 60 && el.matches("input,select,textarea")) return;
@@ -228,7 +239,7 @@
     tell("choose", { t: at(e), field: name, option: isSecret(el) ? "" : option, key: el.getAttribute("autocomplete") || el.name || "" }, true);
     if (el.localName === "select") begin(at(e), "press", name);
   }, EVENTS);
-  addEventListener("submit", () => { affected(); fieldDone(); }, EVENTS);
+  addEventListener("submit", (e) => { mayLeave(e); affected(); fieldDone(); }, EVENTS);
   let invalidAt = 0;
   addEventListener("invalid", (e) => {
     const el = e.composedPath()[0], t = at(e);
@@ -345,12 +356,13 @@
   addEventListener("load", () => setTimeout(() => { arrived(false); readNow(); }, 0), EVENTS);
   const leave = () => {
     fieldDone(); readNow(); arrived(true);
-    if (act && act.cause !== "navigation") tell("leave", { t0: act.t0, last: act.last, pending: open(act), label: act.label });
+    if (act && act.cause !== "navigation" && live.has(act)) tell("leave", { t0: act.t0, last: act.last, pending: open(act), label: act.label });
     for (const a of [...live]) close(a, true);
     deliver(); affected();
   };
+  // What is told while the next page is on its way still arrives; at pagehide it is too late for that.
+  addEventListener("beforeunload", () => { leavingAt = now(); leavingFor = LEAVING; leave(); }, EVENTS);
   addEventListener("pagehide", leave, EVENTS);
-  addEventListener("beforeunload", () => affected(), EVENTS);
   for (const name of ["pushState", "replaceState"]) wrap(History.prototype, name, {
     apply(f, self, args) {
       const before = location.pathname + location.hash;
@@ -375,10 +387,16 @@
         clearTimeout(timer); timer = 0;
         return queue.splice(0);
       },
-      busy() { return document.readyState !== "complete" || [...live].some(open); },
-      effect(limit) {
-        if (!act || act.cause === "navigation" || act.effect || act.last) return true;
-        return new Promise((resolve) => { onEffect.push(resolve); setTimeout(() => resolve(!!(act && (act.effect || act.last))), limit); });
+      busy() { return document.readyState !== "complete" || (leavingAt && now() - leavingAt < leavingFor) || [...live].some(open); },
+      acts() { return [ORIGIN, acts]; },
+      effect(limit, [origin, since]) {    // whether an act newer than `since` has shown an effect within `limit` ms
+        if (origin !== ORIGIN) return true;
+        const shown = () => acts > since && !!act && (act.effect || !!act.last);
+        if (shown()) return true;
+        return new Promise((resolve) => {
+          onEffect.push(() => shown() && (resolve(true), true));
+          setTimeout(() => resolve(shown()), limit);
+        });
       },
     },
   });

@@ -118,6 +118,11 @@ class Recorder:
         stamps = [r["t"] for r in self._reports if r["k"] == "text" and any(line in text for text in r["texts"])]
         return max(stamps) / 1000 - self.started if stamps else None
 
+    def last_act(self) -> float:
+        """When the customer last pressed something, in seconds since the journey began."""
+        stamps = [r["t"] for r in self._reports if r["k"] in ("press", "enter")]
+        return stamps[-1] / 1000 - self.started if stamps else self.now()
+
     def end_slip(self) -> None:
         """The customer acts on purpose again: what goes wrong from now on is no slip of theirs."""
         if self.slips and self.slips[-1][1] is None:

@@ -30,7 +30,7 @@ _SAME = 3
 _PROMO = re.compile(r"promo|coupon|voucher|discount|gutschein|rabatt|cup[oó]n|sconto|korting|rabat|code promo", re.I)
 _SEARCH = re.compile(r"search|suche|recherche|buscar|cerca|zoek|szukaj|pesquis", re.I)
 _TOTAL = re.compile(
-    r"^(?:order |grand |your )?(?:total|gesamt(?:summe)?|totale?|suma|razem)\b[^\d]*([£$€]?\s?[\d.,]*\d[\d.,]*)", re.I
+    r"^(?:order |grand |your )?(?:total|gesamt(?:summe)?|totale?|suma|razem)\b[^\d]{0,20}([£$€]?\s?[\d.,]*\d[\d.,]*)", re.I
 )
 
 
@@ -114,8 +114,9 @@ class Shop:
 
     def total(self) -> float | None:
         """The total the page shows, in its own currency; None when it shows none."""
-        for line in self._lines():
-            found = _TOTAL.match(line)
+        lines = self._lines()
+        for line, after in zip(lines, [*lines[1:], ""], strict=True):
+            found = _TOTAL.match(line) or _TOTAL.match(f"{line} {after}")
             if found:
                 return _amount(found[1])
         return None

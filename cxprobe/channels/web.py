@@ -139,8 +139,9 @@ class Web:
         """Press Enter in the field just filled, and wait for what comes of it."""
         self.recorder.end_slip()
         before = self.page.url
+        acts = self._acts()
         self.page.keyboard.press("Enter")
-        ask(self.page.main_frame, f"effect({_EFFECT})")
+        self._await_effect(acts)
         self._settle()
         self._check_fence()
         if self.page.url != before:
@@ -339,6 +340,7 @@ class Web:
         from playwright.sync_api import Error
 
         self._reach(target, label)
+        acts = self._acts()
         try:
             self.hand.press(target, label, timeout=self.page_patience() * 1000)
         except Error as error:
@@ -347,7 +349,17 @@ class Web:
             self.recorder.add("dead_end", sentence=f'Something covers "{label}".', data={"target": label})
             limit = self.page_patience()
             self.leave("page", limit, limit, f'could not press "{label}"')
-        ask(self.page.main_frame, f"effect({_EFFECT})")
+        self._await_effect(acts)
+
+    def _acts(self) -> list[object]:
+        return [ask(frame, "acts()") for frame in self.page.frames]
+
+    def _await_effect(self, before: list[object]) -> None:
+        """Wait until a press shows some effect: in the page, or in a frame of it, or by leading elsewhere."""
+        if len(before) == 1 and before[0]:
+            ask(self.page.main_frame, f"effect({_EFFECT}, {before[0]})")
+        elif before:
+            self.watch_for(lambda: self._acts() != before or None, _EFFECT / 1000)
 
     def _reach(self, target: Locator, label: str) -> None:
         if not self.hand.reach(target):

@@ -134,17 +134,18 @@ def shop_site(store: Store, switches: frozenset[str], speed: float) -> ASGIApp:
     handlers: Mapping[Any, Any] = {404: not_found}
     routes = [*shop.ROUTES, *till.ROUTES, *chat.ROUTES, Route("/static/{name}", static)]
     app = Starlette(routes=routes, exception_handlers=handlers)
-    app.state.house = House(store, switches, speed, _templates())
+    app.state.house = House(store, switches, speed, _templates(switches))
     app.state.counter = chat.Counter(app.state.house)
     return _Doorman(app)
 
 
-def _templates() -> jinja2.Environment:
+def _templates(switches: frozenset[str]) -> jinja2.Environment:
     pages = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, auto_reload=False,
         trim_blocks=True, lstrip_blocks=True,
     )
     pages.filters.update(pounds=pounds, day_told=day_told)
+    pages.globals["forgets"] = "form-forgets" in switches  # browsers would put back what the shop forgot
     return pages
 
 

@@ -138,7 +138,8 @@ def _payment_page(
     return page(
         request, "payment.html", status, checkout=checkout, lines=lines, values={} if fresh else sent,
         billing_same=fresh or "billing_same" in (sent or {}), errors=errors or {}, trouble=trouble,
-        bill=bill(lines, code, method, care=care), without_care=bill(lines, code, method).total,
+        bill=bill(lines, code, method, care=care), bill_with_care=bill(lines, code, method, care=True),
+        bill_without_care=bill(lines, code, method),
         offers_care=offers_care, care=care, care_price=KETTLE_CARE,
         patient="double-order" not in house.switches,
         by=delivered_by(today(), method), countries=COUNTRIES,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging import listening, measures
 from cxprobe.judging.findings import Expectation, Finding, Limits, expectation, finding_of, numbers
-from cxprobe.judging.measures import Seen
+from cxprobe.judging.measures import Seen, ended
 
 Count = Callable[[Timeline], list[Seen]]
 Tell = Callable[[list[Seen]], str]
@@ -17,7 +17,7 @@ def transfers(at_most: int = 0, at_worst: int | None = None) -> Expectation:
     """The customer was not handed on, unless they asked for a person."""
 
     def tell(found: list[Seen]) -> str:
-        return f"The customer was handed on {_times(found)}: {_joined(found)}."
+        return ended(f"The customer was handed on {_times(found)}: {_joined(found)}")
 
     judge = _judge("transfers", "transfer", _limits(at_most, at_worst), listening.transfers, tell)
     return _counted("transfers", "transfer", judge, at_most, at_worst)
@@ -27,7 +27,7 @@ def asked_once(at_most: int = 0, at_worst: int | None = None) -> Expectation:
     """Nothing the customer had given was asked for again."""
 
     def tell(found: list[Seen]) -> str:
-        return f"The shop {_joined(found)}".removesuffix(".") + ("" if found[-1].sentence[-1] == '"' else ".")
+        return ended(f"The shop {_joined(found)}")
 
     judge = _judge("asked_once", "question asked again", _limits(at_most, at_worst), listening.repeats, tell)
     return _counted("asked_once", "question asked again", judge, at_most, at_worst)
@@ -38,7 +38,7 @@ def errors_met(at_most: int = 0, at_worst: int | None = None) -> Expectation:
 
     def tell(found: list[Seen]) -> str:
         count = "an error" if len(found) == 1 else f"{len(found)} errors"
-        return f"The customer met {count}: {_joined(found)}."
+        return ended(f"The customer met {count}: {_joined(found)}")
 
     judge = _judge("errors_met", "error", _limits(at_most, at_worst), measures.errors, tell)
     return _counted("errors_met", "error", judge, at_most, at_worst)
@@ -48,7 +48,7 @@ def dead_ends(at_most: int = 0, at_worst: int | None = None) -> Expectation:
     """Every control that was pressed did something."""
 
     def tell(found: list[Seen]) -> str:
-        return f"The customer pressed in vain {_times(found)}: {_joined(found)}."
+        return ended(f"The customer pressed in vain {_times(found)}: {_joined(found)}")
 
     judge = _judge("dead_ends", "dead end", _limits(at_most, at_worst), measures.dead_ends, tell)
     return _counted("dead_ends", "dead end", judge, at_most, at_worst)
@@ -58,7 +58,7 @@ def unasked_offers(at_most: int = 0, at_worst: int | None = None) -> Expectation
     """Nobody pushed the customer to buy what they had not asked about."""
 
     def tell(found: list[Seen]) -> str:
-        return f"The customer was pushed to buy {_times(found)} without having asked: {_joined(found)}."
+        return ended(f"The customer was pushed to buy {_times(found)} without having asked: {_joined(found)}")
 
     noun = "offer nobody asked for"
     judge = _judge("unasked_offers", noun, _limits(at_most, at_worst), listening.offers, tell)

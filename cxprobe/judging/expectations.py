@@ -132,9 +132,9 @@ _LATE = {"tolerated": "late"}
 
 
 def _pledged(pledge: Pledge) -> str:
-    quote = f'"{pledge.promise.quote}"'
+    quote = measures.in_quotes(pledge.promise.quote)
     if pledge.outcome == "open":
-        return f"Promised, and not due yet: {quote}."
+        return measures.ended(f"Promised, and not due yet: {quote}")
     if pledge.settled is None:
         return f"A promise was not kept: {quote}, and nobody came."
-    return f"A promise was kept late, after {told(pledge.took or 0.0)}: {quote}."
+    return measures.ended(f"A promise was kept late, after {told(pledge.took or 0.0)}: {quote}")

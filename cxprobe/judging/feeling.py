@@ -131,9 +131,9 @@ def _waits(timeline: Timeline) -> Iterator[tuple[str, str, int]]:
 
 def _troubles(timeline: Timeline) -> Iterator[tuple[str, str, int]]:
     for seen in measures.errors(timeline):
-        yield "error", f"Met an error: {seen.sentence}.", seen.moments[0]
+        yield "error", measures.ended(f"Met an error: {seen.sentence}"), seen.moments[0]
     for seen in measures.dead_ends(timeline):
-        yield "dead end", f"Pressed in vain: {seen.sentence}.", seen.moments[0]
+        yield "dead end", measures.ended(f"Pressed in vain: {seen.sentence}"), seen.moments[0]
     for order, place in list(measures.orders(timeline).items())[1:]:
         yield "second order", f"Was charged with another order: {order}.", place
 
@@ -142,15 +142,19 @@ def _words(timeline: Timeline) -> Iterator[tuple[str, str, int]]:
     for seen in listening.transfers(timeline):
         yield "transfer", f"Was handed on {seen.sentence}.", seen.moments[0]
     for seen in listening.repeats(timeline):
-        yield "repeat", f"The shop {seen.sentence}.", seen.moments[0]
+        yield "repeat", measures.ended(f"The shop {seen.sentence}"), seen.moments[0]
     trouble = next((i for i, m in timeline.of("said") if talk.complains(m.quote)), len(timeline.moments))
     for seen in listening.offers(timeline):
         name = "offer in trouble" if seen.moments[0] > trouble else "offer"
-        yield name, f"Was pushed to buy: {seen.sentence}.", seen.moments[0]
+        yield name, measures.ended(f"Was pushed to buy: {seen.sentence}"), seen.moments[0]
     for pledge in pledges(timeline):
         if pledge.outcome in ("broken", "tolerated"):
             name = "broken promise" if pledge.outcome == "broken" else "late promise"
-            yield name, f'Was promised: "{pledge.promise.quote}".', pledge.said
+            yield (
+                name,
+                measures.ended(f"Was promised: {measures.in_quotes(pledge.promise.quote)}"),
+                pledge.said,
+            )
 
 
 def _gestures(timeline: Timeline) -> Iterator[tuple[str, str, int]]:
@@ -166,7 +170,11 @@ def _gestures(timeline: Timeline) -> Iterator[tuple[str, str, int]]:
         yield "by name", "Was called by name.", named
     gift = next(((i, given) for i, quote in heard if (given := talk.gesture(quote))), None)
     if gift:
-        yield "surprise", f'Was given what nobody asked for: "{gift[1]}".', gift[0]
+        yield (
+            "surprise",
+            measures.ended(f"Was given what nobody asked for: {measures.in_quotes(gift[1])}"),
+            gift[0],
+        )
 
 
 def _names(timeline: Timeline, quote: str) -> bool:

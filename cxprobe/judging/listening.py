@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
-from cxprobe.judging.measures import Seen, word, words_of
+from cxprobe.judging.measures import Seen, in_quotes, word, words_of
 from cxprobe.reading import talk
 
 MACHINES = ("bot", "assistant", "robot", "machine", "virtual", "automat")
@@ -43,7 +44,8 @@ def is_machine(speaker: str) -> bool:
 
 
 def _handed(source: str, to: str) -> str:
-    return f"from {source} to {to or 'somebody else'}"
+    source, to = (re.sub(r"^The\b", "the", name) for name in (source, to or "somebody else"))
+    return f"from {source} to {to}"
 
 
 def repeats(timeline: Timeline) -> list[Seen]:
@@ -70,7 +72,7 @@ def _repeats_in_talk(timeline: Timeline) -> Iterator[Seen]:
             again = sorted(fact for fact in asked & given.keys() if fact != "the problem" or replies > 0)
             if again:
                 yield Seen(
-                    f'asked for {_listed(again)} again, though it had been given: "{moment.quote}"',
+                    f"asked for {_listed(again)} again, though it had been given: {in_quotes(moment.quote)}",
                     (index, *sorted({given[fact] for fact in again})),
                 )
             pending, replies = asked, replies + 1
@@ -142,5 +144,5 @@ def offers(timeline: Timeline) -> list[Seen]:
             pushed = (moment.quote or words_of(moment),)
         if pushed and (moment.kind == "text" or not invited):
             quote = " ".join(pushed)
-            found.setdefault(quote, Seen(f'"{quote}"', (index,)))
+            found.setdefault(quote, Seen(in_quotes(quote), (index,)))
     return list(found.values())

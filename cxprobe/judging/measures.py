@@ -69,7 +69,17 @@ def something_happened(timeline: Timeline) -> bool:
 def quoted(timeline: Timeline, place: int) -> str:
     """The words of a moment, for the end of a sentence."""
     moment = timeline.moments[place]
-    return f"{_error_words(moment) if moment.kind not in ('dead_end', 'rage') else _in_vain(moment)}."
+    return ended(_in_vain(moment) if moment.kind in ("dead_end", "rage") else _error_words(moment))
+
+
+def in_quotes(words: str) -> str:
+    """Words as they are quoted in a sentence, on one line."""
+    return f'"{" ".join(words.split())}"'
+
+
+def ended(sentence: str) -> str:
+    """A sentence with its full stop; one that ends in a quoted sentence has it already."""
+    return sentence if sentence.endswith((".", '."', '!"', '?"')) else f"{sentence}."
 
 
 # -- the felt clock ---------------------------------------------------------------------------
@@ -239,7 +249,7 @@ def _server_failed(moment: Moment) -> bool:
 
 def _error_words(moment: Moment) -> str:
     if moment.quote:
-        return f'"{moment.quote}"'
+        return in_quotes(moment.quote)
     if moment.kind in ("network", "visit"):
         return f"the company's server failed ({int(number(moment.data.get('status')))})"
     return moment.sentence or "an error without words"
@@ -252,7 +262,7 @@ def dead_ends(timeline: Timeline) -> list[Seen]:
 
 def _control(moment: Moment) -> str:
     target = word(moment.data.get("target")) or moment.quote
-    return f'"{target}"' if target else "a control"
+    return in_quotes(target) if target else "a control"
 
 
 def _in_vain(moment: Moment) -> str:

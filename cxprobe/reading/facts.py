@@ -16,6 +16,11 @@ _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\s*[\n\r•]+\s*")
 _SHORT = re.compile(r"\b(?:No|Nr|Mr|Mrs|Ms|Dr|St|e\.g|i\.e|z\.B|approx|ca)\.$", _I)
 
 
+def plain(text: str) -> str:
+    """A text with straight apostrophes and single spaces, as the lexicons expect it."""
+    return " ".join(text.replace("’", "'").split())
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, in order, none of them empty."""
     found: list[str] = []
@@ -149,8 +154,8 @@ _EXAMPLE = re.compile(
 
 def canonical(label: str) -> str:
     """The one name of a fact: "Email address *" and "e-mail" are both "e-mail"."""
-    plain = re.sub(r"[\s*:]+", " ", label).strip().casefold()
-    return _ALIASES.get(plain, plain)
+    name = re.sub(r"[\s*:]+", " ", label).strip().casefold()
+    return _ALIASES.get(name, name)
 
 
 def with_parts(fact: str) -> tuple[str, ...]:
@@ -173,7 +178,7 @@ def is_confirmation(sentence: str) -> bool:
 def facts_asked(text: str) -> frozenset[str]:
     """The facts a company asks for in a text; reading back a value is not asking."""
     asked: set[str] = set()
-    for sentence in sentences(text):
+    for sentence in map(plain, sentences(text)):
         if is_request(sentence) and not is_confirmation(sentence):
             asked |= _mentioned(sentence)
     return frozenset(asked)

@@ -16,26 +16,27 @@ _PLACES: tuple[tuple[str, str], ...] = (
     ("help", r"help|faq|support|contact|kontakt|hilfe|aide|ayuda"),
     ("account", r"account|login|signin|sign-in|register|konto|compte|cuenta|profile"),
 )
+_SHORT = 2
 _PATTERNS = tuple((place, re.compile(rf"^(?:{words})$", re.IGNORECASE)) for place, words in _PLACES)
 
 
 def touchpoint_of(url: str, title: str = "") -> str:
     """The touchpoint a page's address speaks of, "home" for the front door, "page" when it is silent.
 
-    The words nearest the end of the path count most; the title is asked when the path says nothing.
+    What is nearest to an order counts most ("/checkout/contact" is the checkout); the title is asked
+    when the path says nothing.
     """
     parts = urlsplit(url)
     segments = [re.sub(r"\.\w+$", "", s) for s in unquote(parts.path).split("/") if s]
-    for segment in reversed(segments):
-        for place, pattern in _PATTERNS:
-            if pattern.match(segment):
-                return place
+    for place, pattern in _PATTERNS:
+        if any(pattern.match(segment) for segment in segments):
+            return place
     if re.search(r"(^|&)(q|s|query|search)=", parts.query):
         return "search"
     if not segments:
         return "home"
-    for word in re.findall(r"[^\W\d]+", title):
-        for place, pattern in _PATTERNS:
-            if len(word) > 2 and pattern.match(word):
-                return place
+    words = [word for word in re.findall(r"[^\W\d]+", title) if len(word) > _SHORT]
+    for place, pattern in _PATTERNS:
+        if any(pattern.match(word) for word in words):
+            return place
     return "page"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from cxprobe.reading.facts import sentences
+from cxprobe.reading.facts import plain, sentences
 
 Kind = Literal["contact", "mail", "refund", "delivery", "done"]
 
@@ -193,8 +193,8 @@ class Promise:
     @property
     def key(self) -> str:
         """The same promise read twice has the same key; it does not depend on when it was read."""
-        plain = re.sub(r"\W+", " ", f"{self.kind} {self.quote}").casefold().strip()
-        return hashlib.sha256(plain.encode()).hexdigest()[:12]
+        words = re.sub(r"\W+", " ", f"{self.kind} {self.quote}").casefold().strip()
+        return hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
 def promises(text: str) -> tuple[Promise, ...]:
@@ -203,11 +203,11 @@ def promises(text: str) -> tuple[Promise, ...]:
     Questions, offers and what hangs on an "if" are no promises. A delivery or a refund is one only
     with a deadline or a plain "will".
     """
-    found = (_promise(sentence) for sentence in sentences(text))
+    found = (_promise(quote, plain(quote)) for quote in sentences(text))
     return tuple(dict.fromkeys(promise for promise in found if promise))
 
 
-def _promise(sentence: str) -> Promise | None:
+def _promise(quote: str, sentence: str) -> Promise | None:
     if _NO_PROMISE.search(sentence):
         return None
     within, working_days, date = _deadline(sentence)
@@ -217,7 +217,7 @@ def _promise(sentence: str) -> Promise | None:
         return None
     vague = live and not due and bool(_SOON.search(sentence))
     return Promise(
-        kind=kind, quote=sentence, within=MOMENT if vague else within, working_days=working_days, date=date,
+        kind=kind, quote=quote, within=MOMENT if vague else within, working_days=working_days, date=date,
         vague=vague, about=bool(_ABOUT.search(sentence)), live=live,
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from cxprobe.reading.facts import (
     facts_asked,
     facts_given,
     is_answer,
+    plain,
     sentences,
     with_parts,
 )
@@ -35,18 +36,18 @@ _PERSON_WORDS = (
 _WANTS_PERSON = re.compile(
     r"\b(?:speak|talk|chat|connect|transfer|put|pass|hand|get|want|need|give|see|have|like|there|are you)\b"
     r"[^.!?]{0,40}\b(?:real |live |actual |human |other |another )*" + _PERSON_WORDS + r"\b"
-    r"|^\W*(?:a |an )?(?:real |live |actual |human )*(?:person|human|agent|operator)(?: please| now)?\W*$"
+    r"|^\W*(?:a |an )?(?:real |live |actual |human )*(?:person|human|agent|operator)(?:,? please|,? now)?\W*$"
     r"|\b(?:menschen?|mitarbeiter\w*|kundenberater\w*)\b.*\b(?:sprechen|reden|verbinden|bitte)\b"
     r"|\bparler (?:à|avec) (?:un|une|quelqu)|\bhablar con (?:una? |alg)",
     _I,
 )
 _NOT_SOLVED = re.compile(
-    r"\b(?:still|again)\b[^.!?]{0,30}\b(?:not|n't|broken|wrong|waiting|missing|no)\b"
-    r"|\b(?:not|n't|never)\b[^.!?]{0,25}\b(?:solved?|resolved?|fixed|helped?|helpful|work(?:s|ed|ing)?|done"
+    r"\b(?:still|again)\b[^.!?]{0,30}(?:n't\b|\b(?:not|broken|wrong|waiting|missing|no)\b)"
+    r"|(?:\b(?:not|never)|n't)\b[^.!?]{0,25}\b(?:solved?|resolved?|fixed|help(?:ed)?|helpful|work(?:s|ed|ing)?|done"
     r"|what i (?:asked|wanted|want|meant)|answer(?:ed)?|good enough|acceptable|happy|satisf\w+|arrived"
     r"|received)\b"
     r"|\b(?:that|this|it)(?:'s| is) (?:wrong|no (?:use|help|good)|useless|ridiculous|a joke|not enough)"
-    r"|\bsame (?:problem|issue|error) (?:again|as before)|\bstill (?:does|do|did|have|has|is|am|are)n't\b"
+    r"|\bsame (?:problem|issue|error) (?:again|as before)"
     r"|\b(?:immer noch|noch immer) (?:nicht|kein)|\bnicht gelöst|\btoujours pas|\bpas résolu"
     r"|\b(?:todavía|aún|sigue) (?:no|sin)|\bno (?:está )?resuelto",
     _I,
@@ -122,7 +123,7 @@ _SETTLED = re.compile(
 _NOT_YET = re.compile(
     r"\?\s*$|\b(?:if|since|ensure|cannot|once|when|unless|until|before|could|can|would|should|may|might"
     r"|unable|unfortunately)\b"
-    r"|\b(?:not|n't|never|un)(?: been)?\W?(?:successful|\w+ed\b|yet)|\bunsuccessful|\b(?:please"
+    r"|(?:\b(?:not|never|un)|n't)(?: been)?\W?(?:successful|\w+ed\b|yet)|\bunsuccessful|\b(?:please"
     r"|to) confirm|\bfailed\b",
     _I,
 )
@@ -191,59 +192,67 @@ _INVITES = re.compile(
 
 def asks_for_person(text: str) -> bool:
     """Whether the customer asks to be put through to a person."""
-    return bool(_WANTS_PERSON.search(text))
+    return bool(_WANTS_PERSON.search(plain(text)))
 
 
 def not_solved(text: str) -> bool:
     """Whether the customer says that it is not settled, or not right."""
-    return any(_NOT_SOLVED.search(each) for each in sentences(text) if not each.endswith("?"))
+    return any(_NOT_SOLVED.search(plain(each)) for each in sentences(text) if not each.endswith("?"))
 
 
 def complains(text: str) -> bool:
     """Whether the customer brings a trouble rather than a wish to buy."""
-    return bool(_COMPLAINT.search(text))
+    return bool(_COMPLAINT.search(plain(text)))
 
 
 def apologises(text: str) -> bool:
     """Whether the company says sorry for something."""
-    return bool(_SORRY.search(text))
+    return bool(_SORRY.search(plain(text)))
 
 
 def remedies(text: str) -> bool:
     """Whether a text names something done to put a trouble right."""
-    return bool(_REMEDY.search(text))
+    return bool(_REMEDY.search(plain(text)))
 
 
 def gesture(text: str) -> str:
     """The sentence that gives the customer something nobody asked for, or ""."""
-    found = (s for s in sentences(text) if _GESTURE.search(s) and _GIFT.search(s) and not s.endswith("?"))
+    found = (each for each in sentences(text) if _gives(plain(each)))
     return next(found, "")
 
 
 def does_not_know(text: str) -> bool:
     """Whether the company says that it does not know, may not, or cannot help."""
-    return bool(_CANNOT.search(text))
+    return bool(_CANNOT.search(plain(text)))
 
 
 def settles(text: str) -> str:
     """The sentence in which a company says that something *has been* done, or ""."""
-    found = (s for s in sentences(text) if _SETTLED.search(s) and not _NOT_YET.search(s))
+    found = (each for each in sentences(text) if _is_done(plain(each)))
     return next(found, "")
 
 
 def asks_for_more(text: str) -> bool:
     """Whether the company asks if there is anything else: it takes the matter for closed."""
-    return bool(_MORE.search(text))
+    return bool(_MORE.search(plain(text)))
 
 
 def offers(text: str) -> tuple[str, ...]:
     """The sentences that push to buy something; a remedy, a refund or a hand-over is no push."""
-    return tuple(each for each in sentences(text) if _is_push(each))
+    return tuple(each for each in sentences(text) if _is_push(plain(each)))
 
 
 def invites_offer(text: str) -> bool:
     """Whether the customer asks what there is to buy, so that an offer answers them."""
-    return bool(_INVITES.search(text))
+    return bool(_INVITES.search(plain(text)))
+
+
+def _gives(sentence: str) -> bool:
+    return bool(_GESTURE.search(sentence) and _GIFT.search(sentence)) and not sentence.endswith("?")
+
+
+def _is_done(sentence: str) -> bool:
+    return bool(_SETTLED.search(sentence)) and not _NOT_YET.search(sentence)
 
 
 def _is_push(sentence: str) -> bool:

@@ -170,7 +170,7 @@ class AllureDesk:
         if stories:
             fill(result, stories, status=status, message=message)
         else:
-            result.name, result.stop = _title(item), now()
+            result.name, result.stop = _title(item), now()  # type: ignore[no-untyped-call]
             result.status = status or "broken"
             result.statusDetails = StatusDetails(message=message, trace=trace) if message or trace else None
         for name, value in {**_marked(item), **{k: v for k, v in kept.said.items() if v}}.items():

@@ -80,9 +80,8 @@ def _message(story: Story) -> str:
 
 def _findings(story: Story) -> str:
     """Every finding in words, worst first, a line each."""
-    kept = [found for found in story.judgement.findings if found.outcome == "kept"]
     lines = []
-    for found in [*story.troubles, *kept]:
+    for found in story.findings:
         measured = f" ({words.safe(found.measured)})" if found.measured else ""
         lines.append(f"{words.OUTCOMES[found.outcome].symbol} {words.finding(found)}{measured}")
     return "\n".join([f"{story.title}: what was expected, and what happened", *lines])

@@ -143,6 +143,8 @@ def _sound(timeline: Timeline) -> Timeline:
     for name in ("customer", "patience", "day"):
         if not isinstance(getattr(timeline, name), Mapping):
             raise InvalidTimeline(f'"{name}" should be a table of names and values.')
+    if not isinstance(timeline.seed, int):
+        raise InvalidTimeline('"seed" should be a whole number.')
     if not _is_time(timeline.duration):
         raise InvalidTimeline('"duration" should be a number of seconds.')
     for place, moment in enumerate(timeline.moments):

@@ -46,7 +46,7 @@ def journey_page(story: Story, back: str = "") -> str:
             told_story=words.safe(story.timeline.customer.get("story", "")),
             traits=_traits(story),
             when=_when(story.timeline.started),
-            findings=[(found, _quotes(story, found)) for found in _worst_first(story)],
+            findings=[(found, _quotes(story, found)) for found in story.findings],
             marks=_marks(story),
             waiting=waiting,
             acting=story.felt - waiting,
@@ -129,10 +129,6 @@ def _by_touchpoint(rows: Sequence[tuple[Story, str]]) -> list[tuple[str, list[tu
     return list(groups.items())
 
 
-def _worst_first(story: Story) -> list[Finding]:
-    return [*story.troubles, *(found for found in story.judgement.findings if found.outcome == "kept")]
-
-
 def _quotes(story: Story, found: Finding) -> list[str]:
     """The words behind a finding, as far as its sentence does not hold them already."""
     moments = story.timeline.moments
@@ -169,9 +165,10 @@ def _value(value: object) -> str:
 
 def _when(started: str) -> str:
     try:
-        return f"{datetime.fromisoformat(started):%A %-d %B %Y, %H:%M}"
+        when = datetime.fromisoformat(started)
     except ValueError:
         return words.safe(started)
+    return f"{when:%A} {when.day} {when:%B %Y, %H:%M}"
 
 
 def _data_url(path: Path) -> str:

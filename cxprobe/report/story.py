@@ -111,14 +111,20 @@ class Story:
         return words.safe(self.timeline.persona_title or self.timeline.persona) or "a customer"
 
     @property
+    def findings(self) -> list[Finding]:
+        """Every finding: the worst first, the kept after, what a standard asks and does not apply last."""
+        return sorted(self.judgement.findings, key=_rank)
+
+    @property
     def troubles(self) -> list[Finding]:
-        """Findings that are not simply kept, worst first, else in their order."""
-        rest = [found for found in self.judgement.findings if found.outcome != "kept"]
-        return sorted(rest, key=lambda found: -words.weight(found.outcome))
+        """Findings that somebody should look at, the worst first."""
+        return [found for found in self.findings if found.outcome != "kept" and not _idle(found)]
 
     @property
     def look_at(self) -> str:
         """What to look at first, in one sentence; nothing when all is well."""
+        if self.judgement.verdict in ("inconclusive", "outage"):
+            return words.safe(self.judgement.reason or self.judgement.headline)
         if self.troubles:
             return words.finding(self.troubles[0])
         return "" if self.judgement.verdict == "served" else words.safe(self.judgement.reason)
@@ -167,6 +173,15 @@ class Story:
         plain = f"{self.title} {self.timeline.persona}".lower().encode("ascii", "ignore").decode()
         name = "-".join("".join(c if c.isalnum() else " " for c in plain).split())[:80].strip("-")
         return name or "untitled"
+
+
+def _idle(found: Finding) -> bool:
+    """Whether a standard asked for something that this journey had nothing to do with."""
+    return found.outcome == "unproven" and found.by_standard
+
+
+def _rank(found: Finding) -> tuple[bool, int]:
+    return _idle(found), -words.weight(found.outcome)
 
 
 def pictures_in(timeline: Timeline, folder: Path) -> dict[str, Path]:

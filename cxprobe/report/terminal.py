@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from cxprobe.journey.clock import told
 from cxprobe.report import words
-from cxprobe.report.story import Story
 
 if TYPE_CHECKING:
     from cxprobe.journey.timeline import Timeline
@@ -61,6 +60,9 @@ class Entry:
     @classmethod
     def of(cls, timeline: Timeline, judgement: Judgement, folder: Path | None = None) -> Entry:
         """The entry of a judged journey whose `journey.json` lies in a folder."""
+        # A controller only prints what its workers judged: it never imports the judging room.
+        from cxprobe.report.story import Story
+
         story = Story(timeline, judgement)
         return cls(
             title=story.title,

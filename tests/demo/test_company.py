@@ -71,19 +71,31 @@ def test_a_speed_of_nothing_is_refused() -> None:
         Company(speed=0)
 
 
-def test_it_opens_within_a_second_and_closes_on_a_signal() -> None:
-    """From the start of Python to the first page; quietly."""
-    began = time.monotonic()
+def test_it_opens_quietly_and_closes_on_a_signal() -> None:
+    """Its address on one line, nothing else, and no error at the end."""
     shop = _start("--port", "0", "--sin", "dont-care")
     assert shop.stdout is not None
-    url = shop.stdout.readline().strip()
-    took = time.monotonic() - began
-    page = _get(url)
+    page = _get(shop.stdout.readline().strip())
     shop.send_signal(signal.SIGTERM)
 
     assert (0, "") == _stopped(shop)
     assert "A good day starts" in page.text
-    assert took < 3  # under 0.5 s alone; three on a busy machine
+
+
+def test_it_opens_within_a_second() -> None:
+    """From the start of Python; on a busy machine one of three counts."""
+    assert any(_seconds_to_open() < 1 for _ in range(3))
+
+
+def _seconds_to_open() -> float:
+    began = time.monotonic()
+    shop = _start()
+    assert shop.stdout is not None
+    shop.stdout.readline()
+    took = time.monotonic() - began
+    shop.terminate()
+    _stopped(shop)
+    return took
 
 
 def test_with_parent_it_closes_when_standard_input_does() -> None:

@@ -16,7 +16,11 @@ _ACTORS = {"heard": "bot", "error": "page", "text": "page", "visit": "page", "ne
 
 
 def _moment(place: int, kind: str, what: dict[str, Any]) -> Moment:
-    own = {"at": float(place), "actor": _ACTORS.get(kind, "customer"), "touchpoint": "checkout"}
+    own: dict[str, Any] = {
+        "at": float(place),
+        "actor": _ACTORS.get(kind, "customer"),
+        "touchpoint": "checkout",
+    }
     own |= {key: value for key, value in what.items() if key in _FIELDS}
     data = {key: value for key, value in what.items() if key not in _FIELDS}
     return Moment(kind=kind, data=data, **own)

@@ -129,9 +129,9 @@ def test_every_expectation_can_be_kept_and_broken() -> None:
     """Each has its must-fail twin among the cases."""
     tried = {(each.name, outcome) for each, outcome, _ in CASES}
 
-    assert {(name, outcome) for name in EXPECTATIONS for outcome in ("kept", "broken", "unproven")} - tried == {
-        ("resolved", "unproven")
-    }
+    wanted = {(name, outcome) for name in EXPECTATIONS for outcome in ("kept", "broken", "unproven")}
+
+    assert {("resolved", "unproven")} == wanted - tried
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_every_expectation_can_be_kept_and_broken() -> None:
             "The shop asked for the order number again, though it had been given: "
             '"What is your order number?"',
         ),
-        (errors_met(), [ERROR], 'The customer met an error: "We could not take your payment.".'),
+        (errors_met(), [ERROR], 'The customer met an error: "We could not take your payment."'),
         (transfers(), [SAID, OVER], "The customer was handed on once: from Agent A to Agent B."),
         (fast("1 s", "2 s"), [WAIT], "The longest wait took 4 s, where 2 s is the limit."),
         (answered(), [SAID], "Nobody answered."),
@@ -160,7 +160,7 @@ def test_what_was_broken_is_one_plain_sentence(
     journey: Journey, expectation: Expectation, moments: list[Told], sentence: str
 ) -> None:
     """CX staff read what happened, with the words that were said."""
-    assert sentence.replace('.".', '."') == expectation.judge(journey(*moments)).sentence.replace('.".', '."')
+    assert sentence == expectation.judge(journey(*moments)).sentence
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_a_spec_makes_the_expectation_again(expectation: Expectation) -> None:
         (lambda: transfers(2, 1), "Swap them"),
         (lambda: transfers(-1), "a number"),
         (lambda: effort(presses=(1, 2, 3)), "a number"),  # type: ignore[arg-type]
-        (lambda: effort(), "nothing yet"),
+        (effort, "nothing yet"),
         (lambda: feels("happy"), "satisfactory"),
         (lambda: from_spec({"name": "resolve"}), "There are: "),
         (lambda: from_spec({"name": "fast", "at_most": 1}), "at_most"),

@@ -49,7 +49,9 @@ def test_overlapping_waits_are_charged_once(journey: Journey) -> None:
 
 def test_odd_numbers_count_as_missing(journey: Journey) -> None:
     """Nonsense in a moment neither raises nor counts."""
-    timeline = journey(("wait", {"at": 3.0, "waited": 1.0, "began": "soon"}), ("wait", {"waited": float("nan")}))
+    timeline = journey(
+        ("wait", {"at": 3.0, "waited": 1.0, "began": "soon"}), ("wait", {"waited": float("nan")})
+    )
 
     assert [1.0, 0.0] == measures.charged(timeline)
 
@@ -267,7 +269,9 @@ SOON = ("heard", {"quote": "A colleague will be with you within 30 seconds.", "a
 
 
 @pytest.mark.parametrize(("came", "outcome"), [(35.0, "kept"), (60.0, "tolerated"), (120.0, "broken")])
-def test_a_promised_person_comes_in_time_late_or_too_late(journey: Journey, came: float, outcome: str) -> None:
+def test_a_promised_person_comes_in_time_late_or_too_late(
+    journey: Journey, came: float, outcome: str
+) -> None:
     """Late by no more than as long again is put up with."""
     timeline = journey(SOON, ("heard", {"quote": "Hello.", "actor": "agent", "at": came}))
 

@@ -11,8 +11,9 @@ import pytest
 
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
+from cxprobe.judging.expectations import Finding
 from cxprobe.judging.feeling import Feeling
-from cxprobe.judging.verdict import Judgement
+from cxprobe.judging.verdict import Judgement, Verdict
 from cxprobe.report.story import Chapter, Story
 
 
@@ -84,6 +85,28 @@ def test_the_worst_trouble_comes_first(lost: Story) -> None:
     """Broken before tolerated; what was kept is no trouble."""
     assert ["broken", "tolerated"] == [found.outcome for found in lost.troubles]
     assert "The refund was never settled." == lost.look_at
+
+
+def test_what_a_standard_asks_and_does_not_apply_is_no_trouble(served: Story) -> None:
+    """It is listed last, and nobody is sent to look at it; where the test asks for it they are."""
+    idle = Finding(expectation="answered", outcome="unproven", sentence="Said nothing.", by_standard=True)
+    by_standard, by_test = (
+        replace(served, judgement=replace(served.judgement, findings=(found, *served.judgement.findings)))
+        for found in (idle, replace(idle, by_standard=False))
+    )
+
+    assert ["resolved", "answered"] == [found.expectation for found in by_standard.findings]
+    assert ("", "Said nothing.") == (by_standard.look_at, by_test.look_at)
+
+
+def test_where_we_could_not_tell_the_reason_is_what_to_look_at(
+    judged: Callable[[Verdict], Story], lost: Story
+) -> None:
+    """Not a finding that nothing proves."""
+    story = judged("inconclusive")
+    doubtful = replace(story, judgement=replace(story.judgement, findings=lost.judgement.findings))
+
+    assert "so it was" == doubtful.look_at
 
 
 def test_pictures_are_taken_only_from_the_journeys_folder(

@@ -138,8 +138,8 @@ def test_wrapping_loses_no_word_and_keeps_the_width(text: str, width: int) -> No
 
 
 def test_importing_the_scorecard_is_light() -> None:
-    """Neither rich, pydantic, jinja2, playwright nor Allure comes with it."""
-    heavy = "{'rich', 'pydantic', 'jinja2', 'playwright', 'allure_commons'}"
+    """Neither rich, pydantic, jinja2, playwright, Allure nor the judging room comes with it."""
+    heavy = "{'rich', 'pydantic', 'jinja2', 'playwright', 'allure_commons', 'cxprobe.judging'}"
     code = f"import sys, cxprobe.report.terminal; print(sorted({heavy} & set(sys.modules)))"
 
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

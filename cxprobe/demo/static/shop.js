@@ -28,7 +28,7 @@ const attempt = async (form, body) => {
 const busy = (form, yes) => {
   const button = form.querySelector("button[type=submit]");
   form.toggleAttribute("data-busy", yes);
-  button.setAttribute("aria-disabled", String(yes));
+  if (form.hasAttribute("data-once")) button.setAttribute("aria-disabled", String(yes));
   const said = form.querySelector("[data-said]");
   if (said) said.textContent = yes ? "Taking your payment …" : "";
 };
@@ -64,5 +64,7 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("change", (event) => {
   if (!event.target.matches("[data-care]")) return;
   const button = event.target.form.querySelector("button[type=submit]");
-  button.textContent = event.target.checked ? button.dataset.with : button.dataset.without;
+  const now = event.target.checked ? "with" : "without";
+  button.textContent = button.dataset[now];
+  for (const sums of document.querySelectorAll("[data-sums]")) sums.hidden = sums.dataset.sums !== now;
 });
