@@ -89,7 +89,7 @@ def _listen(port: int) -> socket.socket:
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((LOOPBACK, port))
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         door.close()
         said = f"Port {port} is taken or not allowed. Leave it out, or say 0, for a free one."
         raise PortTaken(said) from error

@@ -62,9 +62,17 @@ async def basket(request: Request) -> Response:
         store.set_promo(visitor, code)
     lines = store.lines(visitor)
     return page(
-        request, "basket.html", lines=lines, bill=bill(lines, code), promo_typed=typed, refusal=refusal,
-        promo_told=promo_told(code) if code else "", most=MOST_OF_ONE, by=delivered_by(today()),
-        free_from=FREE_DELIVERY_FROM, standard=METHODS["standard"],
+        request,
+        "basket.html",
+        lines=lines,
+        bill=bill(lines, code),
+        promo_typed=typed,
+        refusal=refusal,
+        promo_told=promo_told(code) if code else "",
+        most=MOST_OF_ONE,
+        by=delivered_by(today()),
+        free_from=FREE_DELIVERY_FROM,
+        standard=METHODS["standard"],
     )
 
 
@@ -122,6 +130,11 @@ async def orders(request: Request) -> Response:
     return page(request, "orders.html", orders=house_of(request).store.orders(visitor_of(request))[::-1])
 
 
+async def back_to_basket(_: Request) -> Response:
+    """The basket, for who comes back to an address that only takes forms."""
+    return go("/basket")
+
+
 def _number(typed: str, otherwise: int) -> int:
     typed = typed.strip()
     return int(typed) if re.fullmatch(r"\d{1,4}", typed) else otherwise
@@ -137,5 +150,6 @@ ROUTES = [
     Route("/basket/remove", remove, methods=["POST"]),
     Route("/basket/promo", promo, methods=["POST"]),
     Route("/basket/promo/off", promo_off, methods=["POST"]),
+    Route("/basket/{form:path}", back_to_basket),
     Route("/orders", orders),
 ]

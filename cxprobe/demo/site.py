@@ -31,6 +31,10 @@ _COOKIE = "kettle"
 _MONTH = 30 * 24 * 3600
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _LONGEST_FORM = 100_000
+_BROKE = """<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width">
+<title>Something broke – Kettle &amp; Co</title><link rel="stylesheet" href="/static/shop.css">
+<main class="wrap"><h1>Something broke on our side</h1><p>It is not your fault. Please try again in a moment,
+or look at <a href="/orders">your orders</a> before you pay a second time.</p></main></html>"""
 
 
 @dataclass
@@ -84,6 +88,11 @@ async def not_found(request: Request, _: Exception) -> Response:
     return page(request, "missing.html", 404)
 
 
+async def broke(request: Request, _: Exception) -> Response:
+    """An honest 500, which depends on nothing that may have broken."""
+    return HTMLResponse(_BROKE, 500)
+
+
 async def static(request: Request) -> Response:
     """A style sheet, script or picture of the shop's own."""
     name = request.path_params["name"]
@@ -131,7 +140,7 @@ def shop_site(store: Store, switches: frozenset[str], speed: float) -> ASGIApp:
     """The whole shop as an ASGI application."""
     from cxprobe.demo import chat, shop, till
 
-    handlers: Mapping[Any, Any] = {404: not_found}
+    handlers: Mapping[Any, Any] = {404: not_found, 500: broke}
     routes = [*shop.ROUTES, *till.ROUTES, *chat.ROUTES, Route("/static/{name}", static)]
     app = Starlette(routes=routes, exception_handlers=handlers)
     app.state.house = House(store, switches, speed, _templates(switches))
@@ -141,8 +150,11 @@ def shop_site(store: Store, switches: frozenset[str], speed: float) -> ASGIApp:
 
 def _templates(switches: frozenset[str]) -> jinja2.Environment:
     pages = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, auto_reload=False,
-        trim_blocks=True, lstrip_blocks=True,
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     pages.filters.update(pounds=pounds, day_told=day_told)
     pages.globals["forgets"] = "form-forgets" in switches  # browsers would put back what the shop forgot
@@ -153,7 +165,15 @@ def serve(app: ASGIApp) -> uvicorn.Server:
     """A quiet server for the shop; give it a listening socket to run."""
     return uvicorn.Server(
         uvicorn.Config(
-            app, loop="asyncio", http="h11", ws="websockets-sansio", lifespan="off", log_config=None,
-            log_level="critical", access_log=False, timeout_keep_alive=60, timeout_graceful_shutdown=1,
+            app,
+            loop="asyncio",
+            http="h11",
+            ws="websockets-sansio",
+            lifespan="off",
+            log_config=None,
+            log_level="critical",
+            access_log=False,
+            timeout_keep_alive=60,
+            timeout_graceful_shutdown=1,
         )
     )

@@ -197,9 +197,13 @@ class Store:
             "INSERT INTO orders (visitor, token, placed, contact, delivery, lines, bill, promised) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                visitor, checkout.token, now().isoformat(),
+                visitor,
+                checkout.token,
+                now().isoformat(),
                 json.dumps(dict(checkout.contact.values)),
-                json.dumps(dict(checkout.delivery.values)), _lines_kept(lines), _bill_kept(bill),
+                json.dumps(dict(checkout.delivery.values)),
+                _lines_kept(lines),
+                _bill_kept(bill),
                 promised.isoformat(),
             ),
         )
@@ -270,9 +274,14 @@ class Store:
     def _order(self, row: tuple[Any, ...]) -> Order:
         number, _, token, placed, contact, delivery, lines, bill, promised, delivered = row
         return Order(
-            number, token, datetime.fromisoformat(placed), json.loads(contact), json.loads(delivery),
+            number,
+            token,
+            datetime.fromisoformat(placed),
+            json.loads(contact),
+            json.loads(delivery),
             tuple(Line(self._sold(slug), quantity) for slug, quantity in json.loads(lines)),
-            Bill(**json.loads(bill)), date.fromisoformat(promised),
+            Bill(**json.loads(bill)),
+            date.fromisoformat(promised),
             date.fromisoformat(delivered) if delivered else None,
         )
 
@@ -297,9 +306,14 @@ class Store:
         self._db.execute(
             "INSERT INTO orders VALUES (?, '', '', ?, ?, ?, ?, ?, ?, ?)",
             (
-                SAMPLE_ORDER, f"{placed}T10:12:00", json.dumps(contact), json.dumps({"method": "standard"}),
-                _lines_kept([Line(SHELF[0], 1)]), _bill_kept(Bill(SHELF[0].price, 0, 0)),
-                delivered.isoformat(), delivered.isoformat(),
+                SAMPLE_ORDER,
+                f"{placed}T10:12:00",
+                json.dumps(contact),
+                json.dumps({"method": "standard"}),
+                _lines_kept([Line(SHELF[0], 1)]),
+                _bill_kept(Bill(SHELF[0].price, 0, 0)),
+                delivered.isoformat(),
+                delivered.isoformat(),
             ),
         )
         self._db.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'orders'", (FIRST_ORDER - 1,))

@@ -158,8 +158,11 @@ class Desk:
         return []
 
     def _after_offering_a_person(self) -> list[Act]:
-        if sounds("no", self.text) or self.talk.number is not None:
-            return [] if self.talk.number is not None else self._ask("more", f"As you like. {MORE}")
+        if self.talk.number is not None or (topic_of(self.text) and not sounds("yes", self.text)):
+            return []
+        if sounds("no", self.text):
+            self._settled()
+            return self._ask("more", f"As you like. {MORE}")
         return [self._say("Let me pass you to a colleague."), *self._pass_to(PRIYA)]
 
     def _after_push(self) -> list[Act]:
@@ -200,10 +203,12 @@ class Desk:
         self.talk.unclear += 1
         if self.talk.unclear > 1 and self.talk.speaker == BOT:
             return self._offer_a_person("I'm sorry, I still do not understand.")
-        return [self._say(
-            "I'm sorry, I did not understand that. I can help with an order, a refund, delivery, "
-            "opening hours, promo codes and our products, or pass you to a person."
-        )]
+        return [
+            self._say(
+                "I'm sorry, I did not understand that. I can help with an order, a refund, delivery, "
+                "opening hours, promo codes and our products, or pass you to a person."
+            )
+        ]
 
     # -- orders
 

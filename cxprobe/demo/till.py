@@ -136,13 +136,24 @@ def _payment_page(
     offers_care = "pushy-selling" in house.switches
     care = offers_care and (fresh or "care" in (sent or {}))
     return page(
-        request, "payment.html", status, checkout=checkout, lines=lines, values={} if fresh else sent,
-        billing_same=fresh or "billing_same" in (sent or {}), errors=errors or {}, trouble=trouble,
-        bill=bill(lines, code, method, care=care), bill_with_care=bill(lines, code, method, care=True),
+        request,
+        "payment.html",
+        status,
+        checkout=checkout,
+        lines=lines,
+        values={} if fresh else sent,
+        billing_same=fresh or "billing_same" in (sent or {}),
+        errors=errors or {},
+        trouble=trouble,
+        bill=bill(lines, code, method, care=care),
+        bill_with_care=bill(lines, code, method, care=True),
         bill_without_care=bill(lines, code, method),
-        offers_care=offers_care, care=care, care_price=KETTLE_CARE,
+        offers_care=offers_care,
+        care=care,
+        care_price=KETTLE_CARE,
         patient="double-order" not in house.switches,
-        by=delivered_by(today(), method), countries=COUNTRIES,
+        by=delivered_by(today(), method),
+        countries=COUNTRIES,
     )
 
 
@@ -157,8 +168,15 @@ def _show_step(request: Request, name: str) -> Response:
     errors = dict(step.errors or {})
     trouble = errors.pop("", "")
     return page(
-        request, f"{name}.html", values=step.values, errors=errors, trouble=trouble, countries=COUNTRIES,
-        home=HOME, method=_method(checkout), prices=_delivery_prices(request),
+        request,
+        f"{name}.html",
+        values=step.values,
+        errors=errors,
+        trouble=trouble,
+        countries=COUNTRIES,
+        home=HOME,
+        method=_method(checkout),
+        prices=_delivery_prices(request),
         by={way: delivered_by(today(), way) for way in METHODS},
     )
 

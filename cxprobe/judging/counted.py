@@ -9,6 +9,7 @@ from cxprobe.judging import listening, measures
 from cxprobe.judging.findings import Expectation, Finding, Limits, expectation, finding_of, numbers
 from cxprobe.judging.measures import Seen, ended
 
+_BREATH = 3
 Count = Callable[[Timeline], list[Seen]]
 Tell = Callable[[list[Seen]], str]
 
@@ -82,7 +83,8 @@ def _judge(name: str, noun: str, limits: Limits, count: Count, tell: Tell) -> Ca
         return finding_of(
             timeline, name, limits.outcome(len(found)), tell(found) if found else f"There was no {noun}.",
             measured=f"{len(found)} {_plural(noun, len(found))}",
-            moments=sorted({i for seen in found for i in seen.moments[:1]}), evidence=bool(found),
+            moments=sorted({i for seen in found for i in seen.moments[:1]}),
+            evidence=any(seen.proves for seen in found),
         )  # fmt: skip
 
     return judge
@@ -112,4 +114,7 @@ def _times(found: Sequence[Seen]) -> str:
 
 
 def _joined(found: Sequence[Seen]) -> str:
-    return "; ".join(seen.sentence for seen in found)
+    """What was seen, each once, and no more of it than can be read in one breath."""
+    told = list(dict.fromkeys(seen.sentence for seen in found))
+    more = len(told) - _BREATH
+    return "; ".join(told[:_BREATH]) + (f"; and {more} more" if more > 0 else "")

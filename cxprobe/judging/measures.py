@@ -13,6 +13,8 @@ from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
 from cxprobe.reading import pages, talk
 
+CAUSED_WITHIN = 0.05
+"""Seconds from an act within which a wait that begins is the act's own doing. Ours: three frames."""
 _ACTS = ("press", "keys", "choose", "said")
 
 
@@ -22,6 +24,8 @@ class Seen:
 
     sentence: str
     moments: tuple[int, ...] = ()
+    proves: bool = True
+    """Whether it is surely the company's doing, and not perhaps ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,8 @@ def number(value: object, otherwise: float = 0.0) -> float:
 
 
 def word(value: object) -> str:
-    """A piece of text, else ""."""
-    return value if isinstance(value, str) else ""
+    """A piece of text on one line, else ""."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def something_happened(timeline: Timeline) -> bool:
@@ -88,9 +92,10 @@ def ended(sentence: str) -> str:
 def charged(timeline: Timeline) -> list[float]:
     """Seconds of waiting charged to the company for each moment, in the timeline's order.
 
-    A moment that waited began at its data's `began` (else at `at` − `waited`). Waits that overlap
-    are charged once, to the one that began first; human seconds spent inside a wait are taken off
-    it. Waits that the day's own line caused are not in `waited` to begin with.
+    A moment that waited began at its data's `began` (else at `at` - `waited`). Waits that overlap
+    are charged once, to the one that began first. A person's own time inside a wait is taken off
+    it: an act's seconds whole, unless the act brought the wait about; reading only from where the
+    words appeared. Waits that the day's own line caused are not in `waited` to begin with.
     """
     waits = sorted(_intervals(timeline), key=lambda each: (each[0], -each[1], each[2]))
     result, covered = [0.0] * len(timeline.moments), -math.inf
@@ -111,7 +116,14 @@ def _intervals(timeline: Timeline) -> Iterator[tuple[float, float, int]]:
 
 
 def _human_inside(timeline: Timeline, start: float, end: float) -> float:
-    return sum(number(m.human) for m in timeline if start < number(m.at) < end)
+    total = 0.0
+    for moment in timeline:
+        at, human = number(moment.at), number(moment.human)
+        if human and start < at < end:
+            acted = moment.kind in _ACTS
+            if not acted or at > start + CAUSED_WITHIN:
+                total += min(human, end - (start if acted else at))
+    return total
 
 
 def waiting(timeline: Timeline) -> float:
@@ -212,7 +224,8 @@ def errors(timeline: Timeline) -> list[Seen]:
             if timeline.moments[index].kind == "error" and not _own_doing(timeline.moments[index]):
                 shown.setdefault(_same(timeline.moments[index]), index)
         failed = next((i for i in stretch if _server_failed(timeline.moments[i])), None)
-        found += [Seen(_error_words(timeline.moments[i]), (i,)) for i in shown.values()]
+        errors_shown = [(i, timeline.moments[i]) for i in shown.values()]
+        found += [Seen(_error_words(moment), (i,), _proves(moment)) for i, moment in errors_shown]
         if failed is not None and not shown:
             found.append(Seen(_error_words(timeline.moments[failed]), (failed,)))
     return found
@@ -329,5 +342,5 @@ def _strings(value: object) -> Iterator[str]:
 def words_of(moment: Moment) -> str:
     """All words a moment shows, a line each."""
     texts = moment.data.get("texts")
-    more = [each for each in texts if isinstance(each, str)] if isinstance(texts, list | tuple) else []
-    return "\n".join(dict.fromkeys([*more, moment.quote]))
+    lines = [each for each in texts if isinstance(each, str)] if isinstance(texts, list | tuple) else []
+    return "\n".join(lines) or moment.quote

@@ -151,27 +151,32 @@ def _earliest(finding: Finding) -> int:
 
 def _headline(timeline: Timeline, verdict: Verdict, reason: str, told: tuple[Finding, ...]) -> str:
     who = timeline.persona_title or timeline.persona.replace("-", " ").title() or "The customer"
-    if verdict in ("outage", "inconclusive"):
-        return (
-            f"We could not tell whether {who} {_got(timeline)}: {reason}."
-            if verdict != "outage"
-            else f"{reason}."
-        )
-    if verdict == "unproven":
-        return f"{who} {NOBODY_JUDGED}." if not told else f"{who}: {reason}. {told[0].sentence}"
     reached = measures.resolution(timeline) is not None
+    if verdict == "outage":
+        return f"{reason}."
+    if verdict == "inconclusive":
+        return f"We could not tell whether {_named_inside(who)} {_got(timeline)}: {reason}."
+    if verdict == "unproven":
+        return f"{who}: {reason}. {told[0].sentence}" if told else f"{who} {NOBODY_JUDGED}."
     if verdict == "served":
         return f"{who} {_got(timeline)}." if reached else f"{who} was served as expected."
-    sentence = _inside(" And ".join(dict.fromkeys(f.sentence for f in told[:1])))
-    if reason:
-        sentence = f"{sentence.removesuffix('.')}, and {reason}."
+    return f"{who} {_but(timeline, reached, told)} {_because(told[0].sentence, reason)}"
+
+
+def _but(timeline: Timeline, reached: bool, told: tuple[Finding, ...]) -> str:
     if reached:
-        return f"{who} got what was wanted, but {sentence}"
-    return (
-        f"{who} {_missed(timeline)}: {sentence}"
-        if _failed(told)
-        else f"{who} wanted {_wanted(timeline)}, but {sentence}"
-    )
+        return "got what was wanted, but"
+    return f"{_missed(timeline)}:" if _failed(told) else f"wanted {_wanted(timeline)}, but"
+
+
+def _because(sentence: str, reason: str) -> str:
+    sentence = _inside(sentence)
+    return f"{sentence.removesuffix('.')}, and {reason}." if reason else sentence
+
+
+def _named_inside(who: str) -> str:
+    """A title as it stands inside a sentence: "An ordinary customer" loses its capital, a name does not."""
+    return _inside(who) if who.startswith(("A ", "An ", "The ")) else who
 
 
 def _failed(told: tuple[Finding, ...]) -> bool:

@@ -50,7 +50,7 @@ _CONFIRMS = re.compile(
 )
 _MISSING = re.compile(
     r"\b(?:is|are) (?:a )?required\b|\brequired(?: field)?\W*$|^required\b"
-    r"|\bplease (?:enter|fill|provide|choose|select|give|tick|complete|add|type)\b(?!.*\b(?:valid"
+    r"|(?:\bplease |^)(?:enter|fill|provide|choose|select|give|tick|complete|add|type)\b(?!.*\b(?:valid"
     r"|correct|different|another)\b)"
     r"|\b(?:can(?:'t|not)|must not|should not|may not) be (?:empty|blank)|\bmissing\b|\bfill (?:in"
     r"|out) this field"

@@ -18,14 +18,23 @@ class Shopper:
     """One browser: cookies, forms and redirects, without a screen."""
 
     contact: ClassVar = {
-        "first_name": "Gus", "last_name": "Grump", "email": "gus@example.com", "phone": "01632 960001",
+        "first_name": "Gus",
+        "last_name": "Grump",
+        "email": "gus@example.com",
+        "phone": "01632 960001",
     }
     delivery: ClassVar = {
-        "line1": "1 High Street", "town": "Leeds", "postcode": "LS1 1AA", "country": "GB",
+        "line1": "1 High Street",
+        "town": "Leeds",
+        "postcode": "LS1 1AA",
+        "country": "GB",
         "method": "standard",
     }
     card: ClassVar = {
-        "card_name": "G Grump", "card_number": "4242 4242 4242 4242", "expiry": "12 / 30", "code": "123",
+        "card_name": "G Grump",
+        "card_number": "4242 4242 4242 4242",
+        "expiry": "12 / 30",
+        "code": "123",
         "billing_same": "on",
     }
 

@@ -230,6 +230,11 @@ def test_card_details_are_not_kept(shopper: Shopper) -> None:
     assert 'name="code" value=""' in page
 
 
+def test_reloading_after_a_lost_line_leads_back_to_the_basket(shopper: Shopper) -> None:
+    """An address that only takes forms is no dead end."""
+    assert "/basket" == shopper.http.get("/basket/add").url.path
+
+
 def test_an_order_is_shown_to_its_own_browser_only(shopper: Shopper, kettle: Company) -> None:
     """A number is not a key."""
     shopper.pay(shopper.reach_payment())

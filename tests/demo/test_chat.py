@@ -155,9 +155,7 @@ def test_dont_care_types_nothing_after_its_sentence(
     assert typed == len(chat.typing)
 
 
-def test_two_visitors_do_not_hear_each_other(
-    kettle: Company, visit: Visit, open_chat: OpenChat
-) -> None:
+def test_two_visitors_do_not_hear_each_other(kettle: Company, visit: Visit, open_chat: OpenChat) -> None:
     """A conversation belongs to one browser."""
     loud, quiet = open_chat(visit(kettle)), open_chat(visit(kettle))
     loud.say("hello")

@@ -26,7 +26,10 @@ def _get(url: str) -> httpx.Response:
 def _start(*options: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "cxprobe.demo", *options],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
 
@@ -63,6 +66,8 @@ def test_a_port_in_use_is_told() -> None:
     """With the way out."""
     with Company() as company, pytest.raises(PortTaken, match=f"Port {company.port} is taken"):
         Company(port=company.port).__enter__()
+    with pytest.raises(PortTaken, match="not allowed"):
+        Company(port=70000).__enter__()
 
 
 def test_a_speed_of_nothing_is_refused() -> None:
@@ -122,9 +127,27 @@ def test_an_unknown_switch_is_refused_in_the_shell() -> None:
 def test_importing_the_demo_imports_no_web_server() -> None:
     """Whoever only lists the switches pays for nothing."""
     said = subprocess.run(
-        [sys.executable, "-c", "import sys, cxprobe.demo; print(sorted({'uvicorn', 'starlette', 'jinja2',"
-         " 'sqlite3'} & set(sys.modules)))"],
-        capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        [
+            sys.executable,
+            "-c",
+            "import sys, cxprobe.demo; print(sorted({'uvicorn', 'starlette', 'jinja2',"
+            " 'sqlite3'} & set(sys.modules)))",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     ).stdout
 
     assert "[]" == said.strip()
+
+
+def test_a_page_that_breaks_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In words, and without a traceback."""
+    with Company() as company:
+        monkeypatch.setattr("cxprobe.demo.store.Store.products", lambda _: 1 / 0)
+        answer = _get(company.url)
+
+    assert 500 == answer.status_code
+    assert "Something broke on our side" in answer.text
+    assert "ZeroDivisionError" not in answer.text

@@ -12,8 +12,14 @@ from cxprobe.demo import forms
 
 TODAY = date(2026, 11, 21)
 CONTACT = {"first_name": "Gus", "last_name": "Grump", "email": "gus@example.com", "phone": "01632 960001"}
-DELIVERY = {"line1": "1 High Street", "line2": "", "town": "Leeds", "postcode": "LS1 1AA", "country": "GB",
-            "method": "standard"}
+DELIVERY = {
+    "line1": "1 High Street",
+    "line2": "",
+    "town": "Leeds",
+    "postcode": "LS1 1AA",
+    "country": "GB",
+    "method": "standard",
+}
 CARD = {"card_name": "G", "card_number": "4242424242424242", "expiry": "12/30", "code": "123"}
 
 

@@ -113,6 +113,14 @@ def test_a_question_gets_its_answer_from_the_bot(converse: Converse, question: s
     assert all(line.startswith(BOT) for line in said)
 
 
+def test_who_wants_no_person_is_not_asked_again(converse: Converse) -> None:
+    """Declining ends the matter until the customer brings it up."""
+    said = converse(BROKEN, "I don't know it.", "no, leave it", "thanks")
+
+    assert "As you like." in said[2]
+    assert "You're welcome." in said[3]
+
+
 def test_after_anything_else_another_question_is_welcome(converse: Converse) -> None:
     """And 'no, thank you' ends it."""
     said = converse(f"{BROKEN} KC-1001", "How long does delivery take?", "thanks", "No, thank you.")
@@ -185,8 +193,14 @@ def test_topics_are_heard_in_the_order_of_what_hurts() -> None:
 
 @pytest.mark.parametrize(
     ("text", "asked", "number"),
-    [("KC-1001", False, 1001), ("kc 1001.", False, 1001), ("1001", True, 1001), ("1001", False, None),
-     ("on 12/11, no idea", True, None), ("call +441632960001", True, None)],
+    [
+        ("KC-1001", False, 1001),
+        ("kc 1001.", False, 1001),
+        ("1001", True, 1001),
+        ("1001", False, None),
+        ("on 12/11, no idea", True, None),
+        ("call +441632960001", True, None),
+    ],
 )
 def test_order_numbers_are_heard(text: str, asked: bool, number: int | None) -> None:
     """A bare number counts only when it was asked for."""

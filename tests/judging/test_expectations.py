@@ -163,6 +163,26 @@ def test_what_was_broken_is_one_plain_sentence(
     assert sentence == expectation.judge(journey(*moments)).sentence
 
 
+def test_empty_fields_alone_prove_nothing(journey: Journey) -> None:
+    """It may be us who left them empty: many such errors await the control customer."""
+    empty = errors_met().judge(journey(PRESS, ("error", {"quote": "Enter the postcode."})))
+    failed = errors_met().judge(journey(PRESS, ("error", {"quote": "Enter the postcode."}), PRESS, ERROR))
+
+    assert ("broken", False) == (empty.outcome, empty.evidence)
+    assert ("broken", True) == (failed.outcome, failed.evidence)
+
+
+def test_many_errors_are_told_in_one_breath(journey: Journey) -> None:
+    """Each once, three of them, and how many more."""
+    errors = [told for i in range(5) for told in (PRESS, ("error", {"quote": f"Failed {i}"}), PRESS, ERROR)]
+    sentence = errors_met().judge(journey(*errors)).sentence
+
+    assert (
+        'The customer met 10 errors: "Failed 0"; "We could not take your payment."; "Failed 1"; and 3 more.'
+        == sentence
+    )
+
+
 @pytest.mark.parametrize(
     ("moments", "evidence"),
     [

@@ -36,6 +36,20 @@ def test_more_human_time_than_waiting_charges_nothing(journey: Journey) -> None:
     assert [0.0, 0.0] == measures.charged(timeline)
 
 
+def test_the_act_that_brought_a_wait_about_is_no_excuse(journey: Journey) -> None:
+    """Its own seconds were over when the wait began, give or take a frame."""
+    press = ("press", {"at": 1.002, "human": 2.65})
+
+    assert [0.0, 3.0] == measures.charged(journey(press, ("wait", {"at": 4.0, "waited": 3.0, "began": 1.0})))
+
+
+def test_reading_counts_from_where_the_words_appeared(journey: Journey) -> None:
+    """Ten seconds of reading at the very end of a wait take off only that end."""
+    text = ("text", {"at": 3.75, "human": 10.0})
+
+    assert [0.0, 2.75] == measures.charged(journey(text, ("wait", {"at": 4.0, "waited": 3.0, "began": 1.0})))
+
+
 def test_overlapping_waits_are_charged_once(journey: Journey) -> None:
     """A fetch inside a navigation is no second wait; what sticks out of it is."""
     timeline = journey(

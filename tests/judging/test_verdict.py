@@ -105,8 +105,8 @@ def test_the_earliest_broken_comes_first(journey: Journey) -> None:
         (
             [PRESS, BLOCKED],
             [resolved()],
-            {"persona_title": "", "persona": "screen-reader"},
-            "We could not tell whether Screen Reader got a kettle: "
+            {"persona_title": "A hurried parent"},
+            "We could not tell whether a hurried parent got a kettle: "
             "we did not find what we looked for: No field for a name.",
         ),
         (

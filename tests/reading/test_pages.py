@@ -63,6 +63,7 @@ def test_controls_that_do_not_pay(control: str) -> None:
         ("Postcode is required", True),
         ("Please enter your name", True),
         ("Please fill out this field.", True),
+        ("Enter the first line of the address.", True),
         ("Please enter a valid e-mail address", False),
         ("Your card was declined", False),
         ("Your name has characters we cannot use", False),
