@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -35,7 +36,9 @@ def main() -> None:
 
 @app.command()
 def demo(
-    serve: Annotated[bool, typer.Option("--serve", help="Only open the shop, and print its address.")] = False,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Only open the shop, and print its address.")
+    ] = False,
     sin: Annotated[list[str] | None, typer.Option(help="Switch a sin on; can be repeated.")] = None,
     fault: Annotated[list[str] | None, typer.Option(help="Switch a fault on; can be repeated.")] = None,
     port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 0,
@@ -99,7 +102,9 @@ def install() -> None:
 def report(
     folder: Annotated[Path, typer.Argument(help="A folder with journeys, or with Allure results.")],
     out: Annotated[Path | None, typer.Option(help="Where to write the pages.")] = None,
-    allure: Annotated[bool, typer.Option("--allure", help="Make the Allure 3 report (needs Node.js).")] = False,
+    allure: Annotated[
+        bool, typer.Option("--allure", help="Make the Allure 3 report (needs Node.js).")
+    ] = False,
 ) -> None:
     """Write pages about recorded journeys, for people who read no code."""
     if allure:
@@ -122,8 +127,6 @@ def schema() -> None:
 
 def _tour(url: str, out: Path, *, switched: bool) -> int:
     """Send a few customers through the demo's scenarios; pytest's exit code, and a report either way."""
-    import pytest
-
     from cxprobe.channels.browser import find_browser, no_browser
     from cxprobe.report.overview import write_overview
     from cxprobe.settings import bundled
@@ -136,7 +139,7 @@ def _tour(url: str, out: Path, *, switched: bool) -> int:
     arguments += [f"--persona={name}" for name in _TOUR]
     arguments += ["-p", "no:cacheprovider", "--no-header", "-q", "--tb=short", "-c", _no_config(out)]
     arguments += [f"--rootdir={Path.cwd()}", f"--confcutdir={bundled('scenarios')}"]
-    code = int(pytest.main(arguments))
+    code = subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False).returncode
     if journeys.is_dir():
         typer.echo(f"\nReport: {write_overview(journeys, out).resolve()}")
     if code == 1 and switched:

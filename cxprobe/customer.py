@@ -110,7 +110,9 @@ class Customer:
         `knows` are facts this customer can tell, label to value; with `expects` the journey is judged
         on leaving the block.
         """
-        journey = Journey(self._web, self.scene, goal, dict(knows or {}), expects, touchpoint, len(self.journeys))
+        journey = Journey(
+            self._web, self.scene, goal, dict(knows or {}), expects, touchpoint, len(self.journeys)
+        )
         self.journeys.append(journey)
         return journey
 
@@ -209,7 +211,10 @@ class Journey:
         self._web.recorder.begin()
         self._started = datetime.now(UTC)
         self._web.recorder.add(
-            "goal", at=0.0, sentence=f"Wants {self.goal}.", data={"goal": self.goal, "knows": sorted(self.knows)}
+            "goal",
+            at=0.0,
+            sentence=f"Wants {self.goal}.",
+            data={"goal": self.goal, "knows": sorted(self.knows)},
         )
         return self
 
@@ -236,7 +241,9 @@ class Journey:
         Inconclusive when we could not tell.
         """
         if self.judgement is not None:
-            raise UsageError(f"The journey {self.goal!r} is judged already: name all expectations in one expect(…).")
+            raise UsageError(
+                f"The journey {self.goal!r} is judged already: name all expectations in one expect(…)."
+            )
         expected = _flat(expectations)
         if not expected:
             raise NobodyJudged(
@@ -290,7 +297,9 @@ class Journey:
             f for f in self.judgement.findings if f.outcome in ("tolerated", "unproven")
         ]
         first = telling[0] if telling else None
-        kind = BrokenExpectation.at(first.expectation if first else "nothing", first.step if first else self.goal)
+        kind = BrokenExpectation.at(
+            first.expectation if first else "nothing", first.step if first else self.goal
+        )
         others = [f"- {finding.sentence}" for finding in telling]
         lines = [self.judgement.headline, *(others if len(others) > 1 else [])]
         if self._scene.day:
@@ -306,7 +315,10 @@ class Journey:
             return
         first = str(error).splitlines()[0]
         self._web.recorder.add(
-            "blocked", actor="cxprobe", sentence=f"The script could not go on: {first}", data={"reason": "script"}
+            "blocked",
+            actor="cxprobe",
+            sentence=f"The script could not go on: {first}",
+            data={"reason": "script"},
         )
 
     def _end(self, *, with_picture: bool) -> None:
@@ -315,7 +327,13 @@ class Journey:
         if with_picture and self.folder:
             names = web.picture("end")
             if names:
-                web.recorder.add("look", actor="cxprobe", sentence="This is the last the customer saw.", evidence=names, data={"sought": "", "seen": True})
+                web.recorder.add(
+                    "look",
+                    actor="cxprobe",
+                    sentence="This is the last the customer saw.",
+                    evidence=names,
+                    data={"sought": "", "seen": True},
+                )
         member, identity, scene = web.conditions.member, web.conditions.identity, self._scene
         self.timeline = Timeline(
             goal=self.goal,
@@ -335,7 +353,11 @@ class Journey:
                 "device": member.device,
                 "connection": member.connection,
             },
-            patience={"page": member.patience.page, "reply": member.patience.reply, "journey": member.patience.journey},
+            patience={
+                "page": member.patience.page,
+                "reply": member.patience.reply,
+                "journey": member.patience.journey,
+            },
             day=scene.day.to_json(),
             day_told=scene.day_told,
             seed=scene.seed,

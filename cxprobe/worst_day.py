@@ -221,7 +221,9 @@ def told(found: Exploration, catalogue: Mapping[str, Any]) -> str:
     driven = len(found.driven)
     if found.worst is None or found.worst.verdict == "error":
         unsure = f", {found.neither} of them without a clear answer" if found.neither else ""
-        return f"{driven} days were lived{unsure}, and none broke." + (f" Then {found.stopped}." if found.stopped else "")
+        return f"{driven} days were lived{unsure}, and none broke." + (
+            f" Then {found.stopped}." if found.stopped else ""
+        )
     if not found.worst.day:
         return "It broke on an ordinary day."
     start = len(found.started_with) if found.started_with is not None else len(found.worst.day)

@@ -111,7 +111,9 @@ class Assembly:
             what = self._waiting(began / 1000, ended, arrived.get("first", 0) / 1000, server, cause)
         what["data"] |= {"url": url, "title": title, "status": arrived.get("status", 0)}
         stamp = arrived.get("last", report["t0"])
-        return self._moment("visit", stamp, actor="page", quote=title, sentence=f"{title or _path(url)} opens.", **what)
+        return self._moment(
+            "visit", stamp, actor="page", quote=title, sentence=f"{title or _path(url)} opens.", **what
+        )
 
     def _route(self, report: Report) -> Moment | None:
         if not report["top"]:
@@ -130,9 +132,11 @@ class Assembly:
         began, ended = report["t0"] / 1000, report["last"] / 1000
         if ended - began < SHORTEST_WAIT:
             return None
-        what = self._waiting(began, ended, report["first"] / 1000, report.get("server", 0) / 1000, report["cause"])
+        what = self._waiting(
+            began, ended, report["first"] / 1000, report.get("server", 0) / 1000, report["cause"]
+        )
         what["data"]["label"] = report["label"]
-        sentence = f"Waits after \"{report['label']}\"." if report["label"] else "Waits."
+        sentence = f'Waits after "{report["label"]}".' if report["label"] else "Waits."
         return self._moment("wait", report["t"], sentence=sentence, frame=report["frame"], **what)
 
     def _press(self, report: Report) -> Moment:
@@ -147,7 +151,8 @@ class Assembly:
             human=human,
             sentence=f'Presses "{report["target"]}"{" again" if again else ""}.',
             frame=report["frame"],
-            data={key: report[key] for key in ("target", "role", "via", "sends") if key in report} | {"times": 1},
+            data={key: report[key] for key in ("target", "role", "via", "sends") if key in report}
+            | {"times": 1},
         )
 
     def _enter(self, report: Report) -> Moment:
@@ -258,7 +263,9 @@ class Assembly:
         )
 
     def _console(self, report: Report) -> Moment:
-        return self._moment("console", report["t"], actor="page", quote=report["text"], data={"level": report["level"]})
+        return self._moment(
+            "console", report["t"], actor="page", quote=report["text"], data={"level": report["level"]}
+        )
 
     def _network(self, report: Report) -> Moment:
         url = report["url"]
@@ -278,7 +285,10 @@ class Assembly:
     def _dead_end(self, report: Report) -> Moment:
         target = report["target"]
         return self._moment(
-            "dead_end", report["t"], sentence=f'Nothing happens after pressing "{target}".', data={"target": target}
+            "dead_end",
+            report["t"],
+            sentence=f'Nothing happens after pressing "{target}".',
+            data={"target": target},
         )
 
     def _rage(self, report: Report) -> Moment:
@@ -340,7 +350,10 @@ def _began(document: Report, ordered: Sequence[Report]) -> tuple[float, str]:
 
 
 def _is_message(report: Report) -> bool:
-    return any(word in f"{report['key']} {report['field']}".lower() for word in ("message", "promo", "quantity", "qty"))
+    return any(
+        word in f"{report['key']} {report['field']}".lower()
+        for word in ("message", "promo", "quantity", "qty")
+    )
 
 
 def _path(url: str) -> str:

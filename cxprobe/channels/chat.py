@@ -42,7 +42,9 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _WAITING_LINE = re.compile(r"\bnumber (\d+)\b|\bposition (\d+)\b|\bplatz (\d+)\b", re.IGNORECASE)
-_GREETING = re.compile(r"\b(how (can|may) (i|we) help|what can (i|we) do|wie kann ich|comment puis-je)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"\b(how (can|may) (i|we) help|what can (i|we) do|wie kann ich|comment puis-je)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -96,7 +98,9 @@ class Chat:
             self._send(box)
             self._said_at = web.recorder.last_act()
         self._wanted_person = asks_for_person(words)
-        facts = sorted(label for label, value in self.knows.items() if value and value.lower() in words.lower())
+        facts = sorted(
+            label for label, value in self.knows.items() if value and value.lower() in words.lower()
+        )
         web.recorder.add(
             "said",
             at=self._said_at,
@@ -220,7 +224,10 @@ class Chat:
         web, recorder = self.web, self.web.recorder
         self._notice_speaker(heard)
         reply = self._said_at is not None
-        since = max([h.at for h in self._heard[-1:]] + ([self._said_at] if self._said_at is not None else []), default=heard.at)
+        since = max(
+            [h.at for h in self._heard[-1:]] + ([self._said_at] if self._said_at is not None else []),
+            default=heard.at,
+        )
         self._heard.append(heard)
         if self._said_at is not None and heard.who:
             self._said_at = None
@@ -236,7 +243,12 @@ class Chat:
             human=web.conditions.member.pace.reading(len(words.split()), whole=True),
             quote=words,
             sentence=f'{who or "The chat"} says: "{words}"',
-            data={"words": len(words.split()), "speaker": who, "reply": reply and bool(heard.who), "began": since},
+            data={
+                "words": len(words.split()),
+                "speaker": who,
+                "reply": reply and bool(heard.who),
+                "began": since,
+            },
         )
         place = _WAITING_LINE.search(words)
         if place and not heard.who:
@@ -286,7 +298,7 @@ class Chat:
 
     def _when(self, text: str) -> float:
         """When a message could first be seen, by the page's own clock where it told."""
-        first_line = text.split("\n")[0]
+        first_line = text.split("\n", maxsplit=1)[0]
         seen = self.web.recorder.first_seen(first_line)
         return self.web.recorder.now() if seen is None else seen
 
@@ -317,7 +329,9 @@ class Chat:
 
     def _opener(self) -> Locator:
         for glance in self.web.glances():
-            buttons = [c for c in glance.controls if c["visible"] and c["tag"] != "input" and not c["disabled"]]
+            buttons = [
+                c for c in glance.controls if c["visible"] and c["tag"] != "input" and not c["disabled"]
+            ]
             place = best("open chat", [c["name"] for c in buttons])
             if place is not None:
                 return glance.at(buttons[place])
@@ -336,12 +350,16 @@ class Chat:
         window = frame.locator("[role=dialog], dialog, aside, section, form").filter(
             has=frame.locator("[role=log], [aria-live=polite]")
         )
-        named = frame.get_by_role("textbox", name=re.compile("message|nachricht|mensaje|messaggio|bericht", re.I))
+        named = frame.get_by_role(
+            "textbox", name=re.compile("message|nachricht|mensaje|messaggio|bericht", re.I)
+        )
         return [window.locator(fields).filter(visible=True), named.filter(visible=True)]
 
     def _send(self, box: Locator) -> None:
         for glance in self.web.glances():
-            buttons = [c for c in glance.controls if c["visible"] and c["tag"] == "button" and not c["disabled"]]
+            buttons = [
+                c for c in glance.controls if c["visible"] and c["tag"] == "button" and not c["disabled"]
+            ]
             place = best("send", [c["name"] for c in buttons])
             if place is not None:
                 self.web.press_at(glance.at(buttons[place]), "Send")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
@@ -128,9 +127,13 @@ class Fence:
         ours = f"127.0.0.1:{self._socket.getsockname()[1]}"
         if on_this_machine(self.base_url):
             return [*(f"MAP {host} {host}" for host in self._exact()), f"MAP * {ours}"]
-        denied = [f"MAP {pattern} {ours}" for host in (*ANALYTICS, *self.deny) for pattern in (host, f"*.{host}")]
+        denied = [
+            f"MAP {pattern} {ours}" for host in (*ANALYTICS, *self.deny) for pattern in (host, f"*.{host}")
+        ]
         if self.resources == "any":
-            here = [f"MAP {host} {ours}" for host in ("localhost", "*.localhost", "127.*", "[::1]", "0.0.0.0")]
+            here = [
+                f"MAP {host} {ours}" for host in ("localhost", "*.localhost", "127.*", "[::1]", "0.0.0.0")
+            ]
             return [*denied, *here]
         named = [f"EXCLUDE {pattern}" for host in self._domains() for pattern in (host, f"*.{host}")]
         return [*denied, f"MAP * {ours}", *named]
@@ -163,7 +166,9 @@ class Fence:
     def _add(self, url: str, resource: str) -> None:
         now = time.time()
         # The browser tries a second time when nobody answers: that is one refusal.
-        if not any(r.url == url and r.resource == resource and now - r.at < _RETRY for r in self.refused[-20:]):
+        if not any(
+            r.url == url and r.resource == resource and now - r.at < _RETRY for r in self.refused[-20:]
+        ):
             self.refused.append(Refusal(now, url, resource))
 
 
@@ -212,7 +217,10 @@ def _server_name(hello: bytes) -> str:
         end = at + 2 + int.from_bytes(hello[at : at + 2], "big")
         at += 2
         while at + 4 <= min(end, len(hello)):
-            kind, size = int.from_bytes(hello[at : at + 2], "big"), int.from_bytes(hello[at + 2 : at + 4], "big")
+            kind, size = (
+                int.from_bytes(hello[at : at + 2], "big"),
+                int.from_bytes(hello[at + 2 : at + 4], "big"),
+            )
             if kind == 0:
                 return hello[at + 9 : at + 4 + size].decode("ascii")
             at += 4 + size

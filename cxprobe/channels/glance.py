@@ -41,7 +41,7 @@ def glances(page: Page) -> Iterator[Glance]:
         try:
             yield Glance(frame, list(frame.evaluate(_script())))
         except Error:
-            continue    # the frame went away, or may run no script
+            continue  # the frame went away, or may run no script
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxprobe.people.hands import Hands, Stroke, keystrokes
 
@@ -24,14 +24,17 @@ class Hand:
     page: Page
     hands: Hands
     rng: Random
+    patience: float
+    """Milliseconds that any one thing the hands do may take."""
 
     def reach(self, target: Locator) -> bool:
         """Whether the hands get to a control; without a mouse that takes pressing Tab."""
         if not self.hands.keyboard_only or self._focused(target):
             return True
-        back = target.evaluate(
+        back = self._ask(
+            target,
             "el => { const a = document.activeElement; return !!a && a !== document.body &&"
-            " !!(el.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING); }"
+            " !!(el.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING); }",
         )
         for _ in range(_TABS):
             self.page.keyboard.press("Shift+Tab" if back else "Tab")
@@ -39,61 +42,58 @@ class Hand:
                 return True
         return False
 
-    def press(self, target: Locator, label: str, *, timeout: float) -> None:
-        """Press a control once, or as often as these hands do; milliseconds for `timeout`."""
-        times = 1 if target.evaluate(f"el => el.matches({_TOGGLES!r})") else self.hands.presses
+    def press(self, target: Locator) -> None:
+        """Press a control once, or as often as these hands do."""
+        times = 1 if self._ask(target, f"el => el.matches({_TOGGLES!r})") else self.hands.presses
         if self.hands.keyboard_only:
             for _ in range(times):
                 self.page.keyboard.press("Enter")
-        elif self.hands.touch:
-            target.tap(timeout=timeout)
+        elif times > 1 and not self.hands.touch:
+            target.dblclick(timeout=self.patience)
+        else:
+            self._touch(target)
             if times > 1:
                 self._second_tap(target)
-        elif times > 1:
-            target.dblclick(timeout=timeout)
-        else:
-            target.click(timeout=timeout)
 
     def type(self, target: Locator, value: str) -> None:
         """Put a value into a field, replacing what stands there, stroke by stroke."""
         if not self.hands.keyboard_only:
-            target.tap() if self.hands.touch else target.click()
+            self._touch(target)
         if not self.is_empty(target):
-            target.press("ControlOrMeta+a")
-        keyboard = self.page.keyboard
+            target.press("ControlOrMeta+a", timeout=self.patience)
         for kind, strokes in groupby(keystrokes(value, self.hands, self.rng), key=lambda stroke: stroke.kind):
-            self._strike(keyboard, kind, list(strokes))
+            self._strike(kind, list(strokes))
 
     def choose(self, target: Locator, option: str) -> None:
         """Choose an option by its words, or tick a box or tile."""
         if self.is_list(target):
             self._choose_listed(target, option)
         elif self.hands.keyboard_only:
-            if not target.is_checked():
+            if not target.is_checked(timeout=self.patience):
                 self.page.keyboard.press("Space")
-        elif target.evaluate(f"el => el.matches({_TOGGLES!r})") and not target.is_checked():
-            target.tap() if self.hands.touch else target.check()
-        elif not target.evaluate(f"el => el.matches({_TOGGLES!r})"):
-            target.tap() if self.hands.touch else target.click()
+        elif not self._ask(target, f"el => el.matches({_TOGGLES!r})"):
+            self._touch(target)
+        elif not target.is_checked(timeout=self.patience):
+            self._touch(target) if self.hands.touch else target.check(timeout=self.patience)
 
     def is_empty(self, target: Locator) -> bool:
         """Whether nothing stands in a field; what stands there is not looked at."""
-        return bool(target.evaluate("el => !(el.isContentEditable ? el.textContent : el.value)"))
+        return bool(self._ask(target, "el => !(el.isContentEditable ? el.textContent : el.value)"))
 
     def is_list(self, target: Locator) -> bool:
         """Whether a field is a list to choose from."""
-        return bool(target.evaluate("el => el.localName === 'select'"))
+        return bool(self._ask(target, "el => el.localName === 'select'"))
 
     def _choose_listed(self, target: Locator, option: str) -> None:
-        options = [str(each) for each in target.evaluate("el => [...el.options].map(o => o.label.trim())")]
+        options = [str(each) for each in self._ask(target, "el => [...el.options].map(o => o.label.trim())")]
         wanted = option.casefold()
         fitting = [o for o in options if o.casefold() == wanted] or [
             o for o in options if wanted and (wanted in o.casefold() or (o and o.casefold() in wanted))
         ]
         if fitting:
-            target.select_option(label=fitting[0])
+            target.select_option(label=fitting[0], timeout=self.patience)
 
-    def _strike(self, keyboard: object, kind: str, strokes: list[Stroke]) -> None:
+    def _strike(self, kind: str, strokes: list[Stroke]) -> None:
         keys = self.page.keyboard
         if kind == "type":
             keys.type("".join(stroke.value for stroke in strokes))
@@ -104,13 +104,19 @@ class Hand:
             for stroke in strokes:
                 keys.press(stroke.value)
 
+    def _touch(self, target: Locator) -> None:
+        target.tap(timeout=self.patience) if self.hands.touch else target.click(timeout=self.patience)
+
+    def _ask(self, target: Locator, question: str) -> Any:
+        return target.evaluate(question, timeout=self.patience)
+
     def _second_tap(self, target: Locator) -> None:
         from playwright.sync_api import Error
 
         try:
             target.tap(timeout=300, no_wait_after=True)
         except Error:
-            return    # the page has moved on: there is nothing left to tap
+            return  # the page has moved on: there is nothing left to tap
 
     def _focused(self, target: Locator) -> bool:
-        return bool(target.evaluate("el => el.getRootNode().activeElement === el"))
+        return bool(self._ask(target, "el => el.getRootNode().activeElement === el"))

@@ -22,7 +22,8 @@ def goto(web: Web, url: str) -> None:
 
     Raises Outage when nobody gets through. A page that is only slow tries the customer's patience.
     """
-    from playwright.sync_api import Error, TimeoutError as TookTooLong
+    from playwright.sync_api import Error
+    from playwright.sync_api import TimeoutError as TookTooLong
 
     for attempt in (1, 2):
         limit = web.page_patience()
@@ -30,7 +31,9 @@ def goto(web: Web, url: str) -> None:
             response = web.page.goto(url, timeout=limit * 1000)
         except TookTooLong:
             began = max(0.0, web.recorder.now() - limit)
-            web.recorder.add("wait", waited=limit, data={"cause": "navigation", "began": began, "first": began})
+            web.recorder.add(
+                "wait", waited=limit, data={"cause": "navigation", "began": began, "first": began}
+            )
             web.leave("page", limit, limit, f"waited {limit:g} s for the page")
         except Error as error:
             if "net::ERR" not in error.message:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 SECRET_FIELDS = ", ".join(
     [
         "input[type=password]",
-        *(f"input[autocomplete~='{token}' i]" for token in ("cc-number", "cc-csc", "cc-exp", "one-time-code")),
+        *(
+            f"input[autocomplete~='{token}' i]"
+            for token in ("cc-number", "cc-csc", "cc-exp", "one-time-code")
+        ),
         "input[autocomplete^='cc-' i]",
         *(f"input[name*='{word}' i]" for word in ("cardnumber", "card_number", "cvc", "cvv", "csc")),
     ]

@@ -260,10 +260,14 @@
   const WHERE = "[role=alert],[role=alertdialog],[role=status],[role=log],[role=dialog],dialog,[aria-live=assertive],[aria-live=polite]";
   const toldErrors = new Set();
   const whereOf = (el) => { const w = el.closest?.(WHERE); return w ? w.getAttribute("role") || (w.localName === "dialog" ? "dialog" : w.getAttribute("aria-live")) : ""; };
+  const described = (el) => (el.getAttribute("aria-describedby") || "").split(/\s+/).filter(Boolean)
+    .map((id) => el.getRootNode().getElementById?.(id)).filter(Boolean);
   const errorIn = (el, t) => {
     if (!shown(el)) return;
     let text, name = "";
     if (el.getAttribute("aria-invalid") === "true") {
+      // A description holds hints as well as what is wrong: what looks like an error speaks for itself.
+      if (described(el).some((part) => part.matches(ERRORS))) return;
       name = nameOf(el);
       text = squeeze(byIds(el, "aria-errormessage")) || squeeze(byIds(el, "aria-describedby"));
     } else {

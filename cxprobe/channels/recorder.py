@@ -115,7 +115,9 @@ class Recorder:
 
     def first_seen(self, line: str) -> float | None:
         """When words could last be seen to appear, in seconds since the journey began."""
-        stamps = [r["t"] for r in self._reports if r["k"] == "text" and any(line in text for text in r["texts"])]
+        stamps = [
+            r["t"] for r in self._reports if r["k"] == "text" and any(line in text for text in r["texts"])
+        ]
         return max(stamps) / 1000 - self.started if stamps else None
 
     def last_act(self) -> float:
@@ -158,7 +160,12 @@ class Recorder:
     def _failed(self, request: Request, **how: Any) -> None:
         # Never ask the request for its response here: that is a call, and this is an event.
         self._report(
-            "network", time.time(), url=request.url, resource=request.resource_type, method=request.method, **how
+            "network",
+            time.time(),
+            url=request.url,
+            resource=request.resource_type,
+            method=request.method,
+            **how,
         )
 
 

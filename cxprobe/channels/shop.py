@@ -20,17 +20,18 @@ from cxprobe.reading.pages import order_numbers
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
-
     from cxprobe.channels.web import Web
 
 _STEPS = 15
 """Steps after which a checkout that has not ended is called endless; five is usual (Baymard)."""
 _SAME = 3
-_PROMO = re.compile(r"promo|coupon|voucher|discount|gutschein|rabatt|cup[oó]n|sconto|korting|rabat|code promo", re.I)
+_PROMO = re.compile(
+    r"promo|coupon|voucher|discount|gutschein|rabatt|cup[oó]n|sconto|korting|rabat|code promo", re.I
+)
 _SEARCH = re.compile(r"search|suche|recherche|buscar|cerca|zoek|szukaj|pesquis", re.I)
 _TOTAL = re.compile(
-    r"^(?:order |grand |your )?(?:total|gesamt(?:summe)?|totale?|suma|razem)\b[^\d]{0,20}([£$€]?\s?[\d.,]*\d[\d.,]*)", re.I
+    r"^(?:order |grand |your )?(?:total|gesamt(?:summe)?|totale?|suma|razem)\b[^\d]{0,20}([£$€]?\s?[\d.,]*\d[\d.,]*)",
+    re.I,
 )
 
 
@@ -127,11 +128,13 @@ class Shop:
         """Fill every field that is shown, empty and asks for something the customer has."""
         for glance, row in list(self._rows()):
             wanted = wants(row)
-            if row["filled"] and row["tag"] != "select" or not row["drawn"] or row["disabled"]:
+            if (row["filled"] and row["tag"] != "select") or not row["drawn"] or row["disabled"]:
                 continue
             value = self._value(wanted, row) if wanted else ""
             if value:
                 self.web.fill_at(glance.at(row), row["name"] or wanted or "", value)
+            if value and self.web.slipped:
+                return self._fill_in()  # another page may have come: look again
         for glance, row in list(self._rows()):
             if row["type"] == "checkbox" and row["required"] and not row["filled"] and row["visible"]:
                 self.web.choose_at(glance.at(row), row["name"])
@@ -164,20 +167,27 @@ class Shop:
     def _confirmed(self) -> str:
         """The order number on this page when it says that an order was placed; "" when it does not."""
         text = "\n".join(self._lines())
-        thanks = re.search(r"thank|order (is )?(confirmed|placed|received)|danke|merci|gracias|grazie|bedankt", text, re.I)
+        thanks = re.search(
+            r"thank|order (is )?(confirmed|placed|received)|danke|merci|gracias|grazie|bedankt", text, re.I
+        )
         numbers = order_numbers(text) if thanks else ()
         if not numbers:
             return ""
         number = sorted(numbers)[0] if isinstance(numbers, frozenset) else numbers[0]
         quote = next((line for line in self._lines() if number in line), number)
         self.web.recorder.add(
-            "resolved", quote=quote, sentence=f'Sees that the order is placed: "{quote}"', data={"by": "check_out"}
+            "resolved",
+            quote=quote,
+            sentence=f'Sees that the order is placed: "{quote}"',
+            data={"by": "check_out"},
         )
         return str(number)
 
     def _mark(self) -> str:
         """What tells this step from another: the address and the fields that are still empty."""
-        fields = [f"{row['name']}:{row['filled']}" for _, row in self._rows() if row["tag"] in ("input", "select")]
+        fields = [
+            f"{row['name']}:{row['filled']}" for _, row in self._rows() if row["tag"] in ("input", "select")
+        ]
         return f"{self.web.page.url} {fields}"
 
     def _stuck(self) -> str:
@@ -197,7 +207,9 @@ class Shop:
         self.web.press_at(glance.at(row), row["name"])
 
     def _not_found(self, what: str) -> Inconclusive:
-        self.web.blocked("not-found", f"We did not find {what} on {self.web.page.title() or self.web.page.url}.")
+        self.web.blocked(
+            "not-found", f"We did not find {what} on {self.web.page.title() or self.web.page.url}."
+        )
         return Inconclusive(what)
 
     def _rows(self) -> Iterator[tuple[Glance, dict[str, Any]]]:
@@ -209,7 +221,13 @@ class Shop:
         rows = [
             (glance, row)
             for glance, row in self._rows()
-            if row["drawn"] and not row["disabled"] and (row["tag"] in ("a", "button") or row["type"] in ("submit", "image", "button") or row["role"] in ("button", "link"))
+            if row["drawn"]
+            and not row["disabled"]
+            and (
+                row["tag"] in ("a", "button")
+                or row["type"] in ("submit", "image", "button")
+                or row["role"] in ("button", "link")
+            )
         ]
         # A button says it more plainly than a link of the same name; a link in the head is everywhere.
         rows.sort(key=lambda pair: pair[1]["tag"] == "a")
@@ -218,7 +236,9 @@ class Shop:
 
     def _search_box(self) -> tuple[Glance, dict[str, Any]]:
         def look() -> tuple[Glance, dict[str, Any]] | None:
-            fields = [(g, r) for g, r in self._rows() if r["tag"] == "input" and r["drawn"] and not r["disabled"]]
+            fields = [
+                (g, r) for g, r in self._rows() if r["tag"] == "input" and r["drawn"] and not r["disabled"]
+            ]
             for glance, row in fields:
                 words = f"{row['name']} {row['placeholder']} {row['field']}"
                 if row["type"] == "search" or row["role"] == "searchbox" or _SEARCH.search(words):

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 RECYCLE_AFTER = 50
 """Visits after which a browser is replaced: it grows by some megabytes with each (measured)."""
-_LARGE = "document.addEventListener('DOMContentLoaded', () => {document.documentElement.style.fontSize = '150%'})"
+_LARGE = (
+    "document.addEventListener('DOMContentLoaded', () => {document.documentElement.style.fontSize = '150%'})"
+)
 
 
 def signature() -> str:
@@ -83,7 +85,12 @@ class Browsers:
 
     def _ready(self, base_url: str) -> tuple[Browser, Fence]:
         worn = self._visits >= RECYCLE_AFTER
-        fits = self._browser and self._fence and self._browser.is_connected() and self._fence.base_url == base_url
+        fits = (
+            self._browser
+            and self._fence
+            and self._browser.is_connected()
+            and self._fence.base_url == base_url
+        )
         if worn or not fits:
             self.close()
             self._started(base_url)
@@ -140,7 +147,9 @@ def launch(playwright: Playwright, options: Mapping[str, Any], fenced: list[str]
     try:
         return playwright.chromium.launch(**wanted)
     except Error as error:
-        raise NoBrowser(f"The browser does not start: {error.message}\nType: cxprobe install-browser") from error
+        raise NoBrowser(
+            f"The browser does not start: {error.message}\nType: cxprobe install-browser"
+        ) from error
 
 
 def _device(playwright: Playwright, name: str) -> dict[str, Any]:

@@ -60,6 +60,8 @@ class Web:
     real_pace: bool = False
     """Whether human seconds are really waited out."""
     pictures: Path | None = None
+    slipped: bool = False
+    """Whether the field filled last was sent too early, so that the page may be another now."""
     _page: Page | None = None
     _led: int = 0
     _filled: list[tuple[str, str]] = field(default_factory=list)
@@ -79,7 +81,9 @@ class Web:
     @property
     def hand(self) -> Hand:
         """The customer's hands on the page in front of them."""
-        return Hand(self.page, self.conditions.hands, Random(self.conditions.member.seed))
+        return Hand(
+            self.page, self.conditions.hands, Random(self.conditions.member.seed), self.page_patience() * 1000
+        )
 
     def open(self, address: str = "/") -> None:
         """Open an address of the site; a page that cannot be loaded twice is an outage."""
@@ -133,7 +137,7 @@ class Web:
         try:
             self.context.close()
         except Error:
-            return    # it went away by itself, and its journey has said so
+            return  # it went away by itself, and its journey has said so
 
     def send_with_enter(self) -> None:
         """Press Enter in the field just filled, and wait for what comes of it."""
@@ -179,8 +183,9 @@ class Web:
         else:
             self.hand.type(target, value)
         self._filled.append((label, value))
+        self.slipped = False
         if self.conditions.hands.enter_early and not self._slipped and self._in_form(target):
-            self._slipped = True
+            self._slipped = self.slipped = True
             self.recorder.add(
                 "detour",
                 sentence="Presses Enter before the form is filled in.",
@@ -226,7 +231,7 @@ class Web:
                     if visible.count():
                         return visible.first
                 except Error:
-                    continue    # the frame went away while we looked
+                    continue  # the frame went away while we looked
         return None
 
     def _controls(self, frame: Frame, label: str, exact: bool) -> Locator:
@@ -236,7 +241,9 @@ class Web:
         return union.or_(frame.locator("summary, label").filter(has_text=label))
 
     def _fields(self, frame: Frame, label: str, exact: bool) -> Locator:
-        union = frame.get_by_label(label, exact=exact).and_(frame.locator("input, textarea, select, [contenteditable]"))
+        union = frame.get_by_label(label, exact=exact).and_(
+            frame.locator("input, textarea, select, [contenteditable]")
+        )
         for role in _FIELDS:
             union = union.or_(frame.get_by_role(role, name=label, exact=exact))  # type: ignore[arg-type]
         return union.or_(frame.get_by_placeholder(label, exact=exact))
@@ -272,9 +279,19 @@ class Web:
 
     @contextmanager
     def acting(self) -> Iterator[None]:
-        """Around every verb: patience is asked before it, the pace kept after it."""
+        """Around every verb: patience is asked before it and limits it, the pace is kept after it."""
+        from playwright.sync_api import TimeoutError as TookTooLong
+
         self.check_patience()
-        yield
+        try:
+            yield
+        except TookTooLong as error:
+            limit = self.page_patience()
+            first = error.message.splitlines()[0]
+            self.recorder.add(
+                "look", actor="cxprobe", sentence=f"The page did not let the customer act: {first}"
+            )
+            self.leave("page", limit, limit, f"tried for {told(limit)} and could not go on")
         self._keep_pace()
 
     def page_patience(self) -> float:
@@ -314,7 +331,11 @@ class Web:
     def blocked(self, reason: str, sentence: str) -> None:
         """We cannot go on, and it proves nothing about the company."""
         self.recorder.add(
-            "blocked", actor="cxprobe", sentence=sentence, data={"reason": reason}, evidence=self.picture("blocked")
+            "blocked",
+            actor="cxprobe",
+            sentence=sentence,
+            data={"reason": reason},
+            evidence=self.picture("blocked"),
         )
         raise Inconclusive(sentence)
 
@@ -342,7 +363,7 @@ class Web:
         self._reach(target, label)
         acts = self._acts()
         try:
-            self.hand.press(target, label, timeout=self.page_patience() * 1000)
+            self.hand.press(target)
         except Error as error:
             if "intercepts pointer events" not in error.message:
                 raise
@@ -393,13 +414,18 @@ class Web:
             page.goto(before)
             self._settle()
             self._fill_in_again()
+            target = self._first(label, self._controls) or target
         self._pressed(target, label)
 
     def _detour(self, label: str, before: str) -> None:
         """The day's step aside, once, after a form was sent on; never after paying."""
         if len(self._filled) < _FORM_FIELDS or serves("pay", label):
             return
-        due = [i for i, d in enumerate(self.conditions.detours) if d.after <= self._led and i not in self._detours]
+        due = [
+            i
+            for i, d in enumerate(self.conditions.detours)
+            if d.after <= self._led and i not in self._detours
+        ]
         for number in due[:1]:
             self._detours.append(number)
             if self.conditions.detours[number].kind == "reload":
@@ -430,14 +456,17 @@ class Web:
             target = self._first(label, self._fields)
             if target is not None and self.hand.is_empty(target):
                 self._reach(target, label)
-                self.hand.choose(target, value) if self.hand.is_list(target) else self.hand.type(target, value)
+                self.hand.choose(target, value) if self.hand.is_list(target) else self.hand.type(
+                    target, value
+                )
 
     def _in_form(self, target: Locator) -> bool:
         return bool(
             target.evaluate(
-                "el => !!el.form && [...el.form.elements].filter(e => e.matches("
+                timeout=self.page_patience() * 1000,
+                expression="el => !!el.form && [...el.form.elements].filter(e => e.matches("
                 "'input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=submit]),select,textarea'"
-                ") && e.checkVisibility()).length > 1"
+                ") && e.checkVisibility()).length > 1",
             )
         )
 

@@ -88,12 +88,27 @@ def _decide(timeline: Timeline, findings: tuple[Finding, ...]) -> Decision:
     stopped = next(iter(timeline.of("blocked", "lost_browser")), None)
     if stopped:
         before = tuple(f for f in proven if _earliest(f) < stopped[0])
-        return ("lost", "", before, False) if before else ("inconclusive", _stopped(stopped[1]), (), False)
+        return (
+            ("lost", "", before, False)
+            if before
+            else _by_control_when_lost_our_way(timeline, stopped[1], broken)
+        )
     if proven:
         return "lost", "", (*proven, *(f for f in broken if not f.evidence)), False
     if broken:
         return _by_control(timeline, broken)
     return _unbroken(findings)
+
+
+def _by_control_when_lost_our_way(
+    timeline: Timeline, stopped: Moment, broken: tuple[Finding, ...]
+) -> Decision:
+    """What we did not find may not be there on this day: the control customer knows."""
+    why = _stopped(stopped)
+    if word(stopped.data.get("reason")) != "not-found" or not broken:
+        return "inconclusive", why, (), False
+    verdict, reason, told, needs_control = _by_control(timeline, broken)
+    return (verdict, reason, told, False) if verdict == "lost" else ("inconclusive", why, (), needs_control)
 
 
 def _by_control(timeline: Timeline, broken: tuple[Finding, ...]) -> Decision:

@@ -159,8 +159,8 @@ def fresh_identity(locale: str, *, seed: int | None = None, mailbox: str | None 
 
 @cache
 def _faker(locale: str) -> Faker:
-    from faker import Faker  # noqa: PLC0415 — slow to import; only those pay who meet somebody
-    from faker.config import AVAILABLE_LOCALES  # noqa: PLC0415
+    from faker import Faker
+    from faker.config import AVAILABLE_LOCALES
 
     if locale not in AVAILABLE_LOCALES or "_" not in locale:
         near = {each for each in AVAILABLE_LOCALES if "_" in each and each[:2] == locale[:2]}
@@ -189,7 +189,7 @@ def _email(first: str, last: str, rng: Random, mailbox: str | None) -> str:
 
 
 def _ascii(name: str) -> str:
-    from faker.decode import unidecode  # noqa: PLC0415
+    from faker.decode import unidecode
 
     return re.sub(r"[^a-z0-9]+", "", unidecode(name).lower())
 

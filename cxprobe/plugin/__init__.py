@@ -44,10 +44,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="NAME",
         help="who visits; can be repeated. `cxprobe personas` lists them. worst-day lives many days",
     )
-    group.addoption("--cx-days", type=int, metavar="N", help="days to explore for a persona like worst-day (12)")
+    group.addoption(
+        "--cx-days", type=int, metavar="N", help="days to explore for a persona like worst-day (12)"
+    )
     group.addoption("--cx-budget", metavar="TIME", help='most time to explore one test\'s days: "10 min"')
-    group.addoption("--cx-seed", type=int, metavar="N", help="draw the same customers and days as an earlier run")
-    group.addoption("--cx-strict", action="store_true", help="fail what is kept only within its at_worst threshold")
+    group.addoption(
+        "--cx-seed", type=int, metavar="N", help="draw the same customers and days as an earlier run"
+    )
+    group.addoption(
+        "--cx-strict", action="store_true", help="fail what is kept only within its at_worst threshold"
+    )
     group.addoption(
         "--cx-inconclusive",
         choices=("skip", "fail"),

@@ -115,7 +115,11 @@ def title_of(item: pytest.Item) -> str:
 def touchpoint_of(item: pytest.Item) -> str:
     """The touchpoint a test is about: its marker's, else its file's name in words."""
     marker = item.get_closest_marker("touchpoint")
-    return str(marker.args[0]) if marker and marker.args else item.path.stem.removeprefix("test_").replace("_", " ")
+    return (
+        str(marker.args[0])
+        if marker and marker.args
+        else item.path.stem.removeprefix("test_").replace("_", " ")
+    )
 
 
 def folder_name(item: pytest.Item) -> str:

@@ -14,7 +14,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from cxprobe.customer import Journey
-from cxprobe.errors import BrokenExpectation, CxprobeError, Inconclusive, NobodyJudged, Outage
+from cxprobe.errors import BrokenExpectation, CxprobeError, Inconclusive, Outage
 from cxprobe.ledger.promises import remember
 from cxprobe.people.day import Day
 from cxprobe.plugin.customers import CONTROL, STAGE, Stage, folder_name
@@ -60,6 +60,7 @@ def drive_item(item: pytest.Item, nextitem: pytest.Item | None, run: Run) -> Non
         _tear_down(item, nextitem, lived)
         _attach_entries(lived, found, run)
         _publish_to_allure(item, desk, lived)
+
     driver.clean_up(lived)
     for report in lived.reports:
         item.ihook.pytest_runtest_logreport(report=report)
@@ -101,7 +102,9 @@ class _Driver:
 
     def _explore(self) -> Exploration:
         run = self._run
-        level = run.settings.trace_level(self._item.config.getoption("base_url", None) or run.settings.base_url)
+        level = run.settings.trace_level(
+            self._item.config.getoption("base_url", None) or run.settings.base_url
+        )
         store = run.config.rootpath / HOME / "days" / folder_name(self._item)
         found = explore(
             self._outcome,
@@ -176,7 +179,9 @@ def ended_well(item: pytest.Item) -> Iterator[None]:
             journey.expect()
 
 
-def in_plain_words(item: pytest.Item, report: pytest.TestReport, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+def in_plain_words(
+    item: pytest.Item, report: pytest.TestReport, excinfo: pytest.ExceptionInfo[BaseException]
+) -> None:
     """Replace a traceback through our own code by the sentence it is about, and where it was asked."""
     error = excinfo.value
     if not isinstance(error, BrokenExpectation | Outage | CxprobeError):
@@ -219,9 +224,9 @@ def _failure(lived: Lived) -> BaseException | None:
 
 def _asserted(report: pytest.TestReport) -> bool:
     crash = getattr(report.longrepr, "reprcrash", None)
-    return "AssertionError" in str(getattr(crash, "message", "")) or str(getattr(crash, "message", "")).startswith(
-        "assert "
-    )
+    return "AssertionError" in str(getattr(crash, "message", "")) or str(
+        getattr(crash, "message", "")
+    ).startswith("assert ")
 
 
 def _needs_control(lived: Lived) -> bool:
@@ -262,13 +267,19 @@ def _say_outage_once(lived: Lived, run: Run) -> None:
     report = lived.call
     if isinstance(_failure(lived), Outage) and not run.first_to_see("outage"):
         report.outcome = "skipped"
-        report.longrepr = (report.location[0], (report.location[1] or 0) + 1, "Skipped: the site is down, said before")
+        report.longrepr = (
+            report.location[0],
+            (report.location[1] or 0) + 1,
+            "Skipped: the site is down, said before",
+        )
 
 
 def _tear_down(item: pytest.Item, nextitem: pytest.Item | None, lived: Lived) -> None:
     """Tear down what the next item does not need; a failure there takes the tear-down report's place."""
     # Not through the hook: other plugins have torn the item down already, and may do so only once.
-    call = pytest.CallInfo.from_call(lambda: item.session._setupstate.teardown_exact(nextitem), when="teardown")
+    call = pytest.CallInfo.from_call(
+        lambda: item.session._setupstate.teardown_exact(nextitem), when="teardown"
+    )
     if call.excinfo is not None:
         report = item.ihook.pytest_runtest_makereport(item=item, call=call)
         lived.reports[:] = [*(r for r in lived.reports if r.when != "teardown"), report]
@@ -296,7 +307,9 @@ def _publish_to_allure(item: pytest.Item, desk: Desk, lived: Lived) -> None:
     if not stories or (failed and _failure(lived) is None):
         report = failed or lived.call
         status = {"passed": "passed", "skipped": "skipped"}.get(report.outcome, "broken")
-        desk.publish(item, lived.kept, [], status=status, message=_first_line(report), trace=report.longreprtext)
+        desk.publish(
+            item, lived.kept, [], status=status, message=_first_line(report), trace=report.longreprtext
+        )
         return
     status = {"passed": "passed", "skipped": "skipped"}.get(lived.call.outcome, "failed")
     message = None if lived.call.passed else _first_line(lived.call)

@@ -33,9 +33,18 @@ _DECLARED: Mapping[str, str] = MappingProxyType(
     }
 )
 _LABELLED: tuple[tuple[str, str], ...] = (
-    ("", r"promo|coupon|voucher|discount|gift|search|newsletter|subscribe|message|note|quantity|qty|company|vat|line ?2|apartment|optional"),
-    ("security code", r"security code|cvc|cvv|csc|card code|verification (code|value)|prüfnummer|cryptogramme"),
-    ("card number", r"card ?(number|no)|cardnumber|kartennummer|numéro de (la )?carte|número de (la )?tarjeta"),
+    (
+        "",
+        r"promo|coupon|voucher|discount|gift|search|newsletter|subscribe|message|note|quantity|qty|company|vat|line ?2|apartment|optional",
+    ),
+    (
+        "security code",
+        r"security code|cvc|cvv|csc|card code|verification (code|value)|prüfnummer|cryptogramme",
+    ),
+    (
+        "card number",
+        r"card ?(number|no)|cardnumber|kartennummer|numéro de (la )?carte|número de (la )?tarjeta",
+    ),
     ("expiry", r"expir|valid (until|thru)|mm ?/ ?(yy|jj|aa)|gültig bis"),
     ("card holder", r"name on (the )?card|card ?holder|karteninhaber|titulaire|titular"),
     ("e-mail", r"e-?mail|courriel|correo"),

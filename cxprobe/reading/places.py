@@ -6,7 +6,10 @@ import re
 from urllib.parse import unquote, urlsplit
 
 _PLACES: tuple[tuple[str, str], ...] = (
-    ("order", r"thank|thanks|confirm\w*|success|receipt|orders?|bestell(?:ung|bestaetigung)\w*|commandes?|pedidos?"),
+    (
+        "order",
+        r"thank|thanks|confirm\w*|success|receipt|orders?|bestell(?:ung|bestaetigung)\w*|commandes?|pedidos?",
+    ),
     ("payment", r"pay|payment|zahlung|paiement|pago|pagamento"),
     ("checkout", r"check-?out|kasse|caisse|cassa|onepage|shipping|delivery|address"),
     ("basket", r"basket|cart|bag|warenkorb|panier|cesta|carrito|carrello|koszyk"),
