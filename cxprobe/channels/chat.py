@@ -37,8 +37,9 @@ _ROUNDS = 40
 _OURS = ("you", "me", "i", "du", "sie", "ich", "vous", "moi", "tú", "usted", "tu", "io", "jij", "ty")
 _BOT = re.compile(r"bot\b|assistant|virtual|automat|helper|\bai\b", re.IGNORECASE)
 _COMING = re.compile(
-    r"\b(moment|minute|seconds?|hold on|pass(ing)? you|connect(ing)? you|transfer|in the (line|queue)|number \d+|"
-    r"colleague|one of our|advis[oe]r|agent|join(s|ed|ing)? (the|this)|augenblick|kolleg\w+|instant|momento)\b",
+    r"\b(moment|minute|seconds?|hold on|pass(ing)? you|connect(ing)? you|transfer|in the (line|queue)|"
+    r"number \d+|colleague|one of our|advis[oe]r|agent|join(s|ed|ing)? (the|this)|"
+    r"augenblick|kolleg\w+|instant|momento)\b",
     re.IGNORECASE,
 )
 _WAITING_LINE = re.compile(r"\bnumber (\d+)\b|\bposition (\d+)\b|\bplatz (\d+)\b", re.IGNORECASE)
@@ -79,7 +80,7 @@ class Chat:
         if self._look() is None or self._box() is None:
             with web.acting():
                 web.press_at(self._opener(), "chat")
-            if web.watch_for(lambda: self._box(), web.page_patience()) is None:
+            if web.watch_for(self._box, web.page_patience()) is None:
                 web.blocked("not-found", "We pressed the chat's button and found no field to write in.")
         self._counted = len(self._messages())
 

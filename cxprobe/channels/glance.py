@@ -26,7 +26,8 @@ class Glance:
         place = control["place"]
         self.frame.evaluate(
             "([place, mark]) => { const el = globalThis.__cxprobe_glance__?.[place]; if (!el) return;"
-            " el.getRootNode().querySelectorAll(`[${mark}='${place}']`).forEach((e) => e.removeAttribute(mark));"
+            " const others = el.getRootNode().querySelectorAll(`[${mark}='${place}']`);"
+            " others.forEach((other) => other.removeAttribute(mark));"
             " el.setAttribute(mark, place); }",
             [place, _MARK],
         )

@@ -30,8 +30,9 @@ _PROMO = re.compile(
 )
 _SEARCH = re.compile(r"search|suche|recherche|buscar|cerca|zoek|szukaj|pesquis", re.I)
 _TOTAL = re.compile(
-    r"^(?:order |grand |your )?(?:total|gesamt(?:summe)?|totale?|suma|razem)\b[^\d]{0,20}([£$€]?\s?[\d.,]*\d[\d.,]*)",
-    re.I,
+    r"^(?:order |grand |your )?(?:total|gesamt(?:summe)?|totale?|suma|razem)\b[^\d]{0,20}"
+    r"([£$€]?\s?[\d.,]*\d[\d.,]*)",
+    re.IGNORECASE,
 )
 
 
@@ -90,7 +91,7 @@ class Shop:
         worked = before is not None and after is not None and after < before
         web.recorder.add(
             "look",
-            sentence=f"The total was {before or 'not shown'} before the code and is {after or 'not shown'} after it.",
+            sentence=f"The total was {_shown(before)} before the code and is {_shown(after)} after it.",
             data={"sought": f"a lower total with {code}", "seen": worked},
         )
         return worked
@@ -126,6 +127,13 @@ class Shop:
 
     def _fill_in(self) -> None:
         """Fill every field that is shown, empty and asks for something the customer has."""
+        while self._filled_until_a_slip():
+            pass  # a form was sent too early, and another page may have come: look again
+        for glance, row in list(self._rows()):
+            if row["type"] == "checkbox" and row["required"] and not row["filled"] and row["visible"]:
+                self.web.choose_at(glance.at(row), row["name"])
+
+    def _filled_until_a_slip(self) -> bool:
         for glance, row in list(self._rows()):
             wanted = wants(row)
             if (row["filled"] and row["tag"] != "select") or not row["drawn"] or row["disabled"]:
@@ -134,10 +142,8 @@ class Shop:
             if value:
                 self.web.fill_at(glance.at(row), row["name"] or wanted or "", value)
             if value and self.web.slipped:
-                return self._fill_in()  # another page may have come: look again
-        for glance, row in list(self._rows()):
-            if row["type"] == "checkbox" and row["required"] and not row["filled"] and row["visible"]:
-                self.web.choose_at(glance.at(row), row["name"])
+                return True
+        return False
 
     def _value(self, wanted: str | None, row: dict[str, Any]) -> str:
         known = {**self.identity.known(), **self.answers}
@@ -283,6 +289,10 @@ class Shop:
                 continue
             lines += [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         return lines
+
+
+def _shown(total: float | None) -> str:
+    return "not shown" if total is None else f"{total:.2f}"
 
 
 def _amount(text: str) -> float | None:

@@ -15,21 +15,22 @@ from random import Random
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urljoin
 
+from cxprobe.channels.finding import Kinds, choices, controls, fields, first, line_with
 from cxprobe.channels.glance import Glance, glances
 from cxprobe.channels.hands import Hand
 from cxprobe.channels.manners import needed_for
 from cxprobe.channels.pictures import take_picture
 from cxprobe.channels.recorder import Recorder, ask
+from cxprobe.channels.way import Way
 from cxprobe.channels.weather import Weather
 from cxprobe.errors import GaveUp, Inconclusive
 from cxprobe.journey.clock import told
 from cxprobe.journey.moments import Moment
 from cxprobe.people.day import Conditions
-from cxprobe.reading.controls import serves
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Frame, Locator, Page
+    from playwright.sync_api import BrowserContext, Locator, Page
 
     from cxprobe.channels.fence import Fence
 
@@ -41,9 +42,8 @@ _EFFECT = 2600
 """Milliseconds in which a press must show some effect; a dead click is called at 2,500 (PostHog)."""
 _SLOW_LINE_PATIENCE = 5
 """How much longer a page may take when people know that their own line is slow (ours)."""
-_FORM_FIELDS = 2
-_ROLES = ("button", "link", "tab", "menuitem", "checkbox", "radio", "option", "switch")
-_FIELDS = ("textbox", "searchbox", "combobox", "spinbutton")
+_SEVERAL_FIELDS = """el => !!el.form && [...el.form.elements].filter((e) => e.checkVisibility() && e.matches(
+    "input:not([type=hidden], [type=radio], [type=checkbox], [type=submit]), select, textarea")).length > 1"""
 
 
 @dataclass(slots=True)
@@ -63,11 +63,12 @@ class Web:
     slipped: bool = False
     """Whether the field filled last was sent too early, so that the page may be another now."""
     _page: Page | None = None
-    _led: int = 0
-    _filled: list[tuple[str, str]] = field(default_factory=list)
-    _detours: list[int] = field(default_factory=list)
+    way: Way = field(init=False)
     _slipped: bool = False
     _paced: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.way = Way(self)
 
     @property
     def page(self) -> Page:
@@ -98,19 +99,19 @@ class Web:
         intent_level, why = needed_for(label)
         self.allow(intent_level, why)
         with self.acting():
-            self.press_at(self.found(label, self._controls), label)
+            self.press_at(self.found(label, controls), label)
 
     def fill(self, label: str, value: str) -> None:
         """Type a value into the field of this label, as this customer's hands do."""
         self.allow(Level.basket, f"fill in {label}")
         with self.acting():
-            self.fill_at(self.found(label, self._fields), label, value)
+            self.fill_at(self.found(label, fields), label, value)
 
     def choose(self, label: str, option: str = "") -> None:
         """Choose an option of a list by its words, or tick the box or tile of this name."""
         self.allow(Level.basket, f"choose {label}")
         with self.acting():
-            self.choose_at(self.found(label, self._choices), option)
+            self.choose_at(self.found(label, choices), option)
 
     def see(self, text: str) -> str:
         """Wait until these words can be seen, and give the line they stand in.
@@ -118,7 +119,7 @@ class Web:
         When they do not appear while the customer's patience for a page lasts, the customer leaves.
         """
         with self.acting():
-            line = self.watch_for(lambda: self._line_with(text), self.page_patience())
+            line = self.watch_for(lambda: line_with(self.page, text), self.page_patience())
             if line is None:
                 self.recorder.add(
                     "look", sentence=f'Looks for "{text}" in vain.', data={"sought": text, "seen": False}
@@ -146,15 +147,14 @@ class Web:
         acts = self._acts()
         self.page.keyboard.press("Enter")
         self._await_effect(acts)
-        self._settle()
+        self.settle()
         self._check_fence()
         if self.page.url != before:
-            self._led += 1
-            self._filled.clear()
+            self.way.led_on("", before)
 
     def sees(self, text: str) -> bool:
         """Whether these words can be seen right now."""
-        return self._line_with(text) is not None
+        return line_with(self.page, text) is not None
 
     # ---- the hands, at something already found ---------------------------------------------------
 
@@ -162,27 +162,21 @@ class Web:
         """Press a control that was found, and wait for what comes of it."""
         self.recorder.end_slip()
         before = self.page.url
-        failing = self.weather.about_to_fail and len(self._filled) >= _FORM_FIELDS
+        failing = self.weather.about_to_fail and self.way.midway()
         if failing:
             self.weather.down()
-        self._pressed(target, label)
+        self.pressed(target, label)
         if failing:
-            self._again_when_up(target, label, before)
-        self._settle()
+            self.way.again_when_up(target, label, before)
+        self.settle()
         self._check_fence()
         if self.page.url != before:
-            self._led += 1
-            self._detour(label, before)
-            self._filled.clear()
+            self.way.led_on(label, before)
 
     def fill_at(self, target: Locator, label: str, value: str) -> None:
         """Type a value into a field that was found; the first field of a form may be sent too early."""
-        self._reach(target, label)
-        if self.hand.is_list(target):
-            self.hand.choose(target, value)
-        else:
-            self.hand.type(target, value)
-        self._filled.append((label, value))
+        self.write(target, label, value)
+        self.way.filled.append((label, value))
         self.slipped = False
         if self.conditions.hands.enter_early and not self._slipped and self._in_form(target):
             self._slipped = self.slipped = True
@@ -193,13 +187,21 @@ class Web:
             )
             self.recorder.slips.append((time.time(), None))
             self.page.keyboard.press("Enter")
-            self._settle()
+            self.settle()
+
+    def write(self, target: Locator, label: str, value: str) -> None:
+        """Put a value into a field that was found, by typing or by choosing."""
+        self.reach(target, label)
+        if self.hand.is_list(target):
+            self.hand.choose(target, value)
+        else:
+            self.hand.type(target, value)
 
     def choose_at(self, target: Locator, option: str) -> None:
         """Choose in a list, or tick a box or tile, that was found."""
-        self._reach(target, option)
+        self.reach(target, option)
         self.hand.choose(target, option)
-        self._settle()
+        self.settle()
 
     def glances(self) -> Iterator[Glance]:
         """What could be acted on, frame by frame."""
@@ -207,13 +209,13 @@ class Web:
 
     # ---- finding ---------------------------------------------------------------------------------
 
-    def found(self, label: str, kinds: Callable[[Frame, str, bool], Locator]) -> Locator:
+    def found(self, label: str, kinds: Kinds) -> Locator:
         """The first visible control of a name, waiting as long as the customer does.
 
         Raises Inconclusive when there is none: that we did not find it proves nothing about the site.
         """
         limit = self.page_patience()
-        target = self.watch_for(lambda: self._first(label, kinds), limit)
+        target = self.watch_for(lambda: self.first(label, kinds), limit)
         if target is None:
             if self._busy():
                 self.leave("page", limit, limit, f'waited {told(limit)} for a page with "{label}" on it')
@@ -221,50 +223,9 @@ class Web:
         assert target is not None
         return target
 
-    def _first(self, label: str, kinds: Callable[[Frame, str, bool], Locator]) -> Locator | None:
-        from playwright.sync_api import Error
-
-        for exact in (True, False):
-            for frame in self.page.frames:
-                try:
-                    visible = kinds(frame, label, exact).filter(visible=True)
-                    if visible.count():
-                        return visible.first
-                except Error:
-                    continue  # the frame went away while we looked
-        return None
-
-    def _controls(self, frame: Frame, label: str, exact: bool) -> Locator:
-        union = frame.get_by_role("button", name=label, exact=exact)
-        for role in _ROLES[1:]:
-            union = union.or_(frame.get_by_role(role, name=label, exact=exact))  # type: ignore[arg-type]
-        return union.or_(frame.locator("summary, label").filter(has_text=label))
-
-    def _fields(self, frame: Frame, label: str, exact: bool) -> Locator:
-        union = frame.get_by_label(label, exact=exact).and_(
-            frame.locator("input, textarea, select, [contenteditable]")
-        )
-        for role in _FIELDS:
-            union = union.or_(frame.get_by_role(role, name=label, exact=exact))  # type: ignore[arg-type]
-        return union.or_(frame.get_by_placeholder(label, exact=exact))
-
-    def _choices(self, frame: Frame, label: str, exact: bool) -> Locator:
-        union = frame.get_by_label(label, exact=exact).and_(frame.locator("select, input, [role]"))
-        for role in ("combobox", "listbox", "checkbox", "radio", "switch"):
-            union = union.or_(frame.get_by_role(role, name=label, exact=exact))  # type: ignore[arg-type]
-        return union.or_(frame.locator("label").filter(has_text=label))
-
-    def _line_with(self, text: str) -> str | None:
-        from playwright.sync_api import Error
-
-        for frame in self.page.frames:
-            try:
-                seen = frame.get_by_text(text).filter(visible=True)
-                if seen.count():
-                    return " ".join(seen.first.inner_text(timeout=1000).split())
-            except Error:
-                continue
-        return None
+    def first(self, label: str, kinds: Kinds) -> Locator | None:
+        """The first visible control of a name right now, in any frame; None when there is none."""
+        return first(self.page, label, kinds)
 
     def watch_for(self, look: Callable[[], T | None], seconds: float, *, every: float = _GLANCE) -> T | None:
         """What a look gives as soon as it is not None; None when it gave nothing for so many seconds."""
@@ -345,8 +306,8 @@ class Web:
             self.blocked(
                 "manners",
                 f"Stopped before trying to {act}: on {self.base_url} a customer may go as far as "
-                f'"{self.level}", and this takes "{level}". To allow it, write level = "{level}" under [trace] '
-                "in cxprobe.toml.",
+                f'"{self.level}", and this takes "{level}". To allow it, write level = "{level}" under '
+                "[trace] in cxprobe.toml.",
             )
 
     def picture(self, name: str) -> tuple[str, ...]:
@@ -357,10 +318,11 @@ class Web:
 
     # ---- what comes of a press -------------------------------------------------------------------
 
-    def _pressed(self, target: Locator, label: str) -> None:
+    def pressed(self, target: Locator, label: str) -> None:
+        """Press a control, and see that it shows some effect; what is covered makes the customer leave."""
         from playwright.sync_api import Error
 
-        self._reach(target, label)
+        self.reach(target, label)
         acts = self._acts()
         try:
             self.hand.press(target)
@@ -382,14 +344,15 @@ class Web:
         elif before:
             self.watch_for(lambda: self._acts() != before or None, _EFFECT / 1000)
 
-    def _reach(self, target: Locator, label: str) -> None:
+    def reach(self, target: Locator, label: str) -> None:
+        """Get to a control; one that cannot be reached without a mouse is a dead end."""
         if not self.hand.reach(target):
             self.recorder.add(
                 "dead_end", sentence=f'"{label}" cannot be reached with the keyboard.', data={"target": label}
             )
             self.leave("page", 0, 0, f'cannot reach "{label}" with the keyboard')
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Wait for the answer to what was just done, as long as the customer's patience for a page."""
         limit = self.page_patience()
         began = self.recorder.now()
@@ -406,69 +369,8 @@ class Web:
     def _busy(self) -> bool:
         return any(ask(frame, "busy()") for frame in self.page.frames)
 
-    def _again_when_up(self, target: Locator, label: str, before: str) -> None:
-        """The press met a dead line: the customer waits until it is back, returns, and presses again."""
-        page = self.page
-        self.weather.up_again(page)
-        if page.url.startswith("chrome-error:") or page.url != before:
-            page.goto(before)
-            self._settle()
-            self._fill_in_again()
-            target = self._first(label, self._controls) or target
-        self._pressed(target, label)
-
-    def _detour(self, label: str, before: str) -> None:
-        """The day's step aside, once, after a form was sent on; never after paying."""
-        if len(self._filled) < _FORM_FIELDS or serves("pay", label):
-            return
-        due = [
-            i
-            for i, d in enumerate(self.conditions.detours)
-            if d.after <= self._led and i not in self._detours
-        ]
-        for number in due[:1]:
-            self._detours.append(number)
-            if self.conditions.detours[number].kind == "reload":
-                self._reload()
-            else:
-                self._back(label, before)
-
-    def _reload(self) -> None:
-        self.recorder.add("detour", sentence="Reloads the page.", data={"misfortune": "reloads-midway"})
-        self.page.reload(timeout=self.page_patience() * 1000)
-        self._settle()
-
-    def _back(self, label: str, before: str) -> None:
-        self.recorder.add("detour", sentence="Goes back a page.", data={"misfortune": "goes-back"})
-        self.page.go_back(timeout=self.page_patience() * 1000)
-        self._settle()
-        if self.page.url != before and not self._first(label, self._controls):
-            self.page.go_forward(timeout=self.page_patience() * 1000)
-            self._settle()
-            return
-        self._fill_in_again()
-        self._pressed(self.found(label, self._controls), label)
-        self._settle()
-
-    def _fill_in_again(self) -> None:
-        """Fill once more whatever of this form stands empty now; the recorder notes that it is again."""
-        for label, value in self._filled:
-            target = self._first(label, self._fields)
-            if target is not None and self.hand.is_empty(target):
-                self._reach(target, label)
-                self.hand.choose(target, value) if self.hand.is_list(target) else self.hand.type(
-                    target, value
-                )
-
     def _in_form(self, target: Locator) -> bool:
-        return bool(
-            target.evaluate(
-                timeout=self.page_patience() * 1000,
-                expression="el => !!el.form && [...el.form.elements].filter(e => e.matches("
-                "'input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=submit]),select,textarea'"
-                ") && e.checkVisibility()).length > 1",
-            )
-        )
+        return bool(target.evaluate(_SEVERAL_FIELDS, timeout=self.page_patience() * 1000))
 
     def _check_fence(self) -> None:
         url = self.page.url

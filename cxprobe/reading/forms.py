@@ -35,28 +35,37 @@ _DECLARED: Mapping[str, str] = MappingProxyType(
 _LABELLED: tuple[tuple[str, str], ...] = (
     (
         "",
-        r"promo|coupon|voucher|discount|gift|search|newsletter|subscribe|message|note|quantity|qty|company|vat|line ?2|apartment|optional",
+        r"promo|coupon|voucher|discount|gift|search|newsletter|subscribe|message|\bnotes?\b|quantity|\bqty\b"
+        r"|company|\bvat\b|line ?2|apartment|optional",
     ),
     (
         "security code",
-        r"security code|cvc|cvv|csc|card code|verification (code|value)|prüfnummer|cryptogramme",
+        r"security code|\bcvc\d?\b|\bcvv\d?\b|\bcsc\b|card code|verification (code|value)|prüfnummer"
+        r"|cryptogramme",
     ),
-    (
-        "card number",
-        r"card ?(number|no)|cardnumber|kartennummer|numéro de (la )?carte|número de (la )?tarjeta",
-    ),
+    ("card number", r"card ?(number|no)\b|kartennummer|numéro de (la )?carte|número de (la )?tarjeta"),
     ("expiry", r"expir|valid (until|thru)|mm ?/ ?(yy|jj|aa)|gültig bis"),
     ("card holder", r"name on (the )?card|card ?holder|karteninhaber|titulaire|titular"),
     ("e-mail", r"e-?mail|courriel|correo"),
-    ("first name", r"first|given|fore ?name|vorname|prénom|nombre(?! de)|\bnome\b|voornaam|imię"),
-    ("last name", r"last|family|surname|nachname|\bnom\b|apellido|cognome|achternaam|nazwisko"),
-    ("phone", r"phone|mobile|tel(ephone|efon)?|téléphone|telefono|teléfono|telefoon"),
-    ("postcode", r"post ?(al)? ?code|zip|plz|postleitzahl|code postal|código postal|\bcap\b|kod pocztowy"),
+    (
+        "first name",
+        r"\bfirst(?! (?:line|time))|given|fore ?name|vorname|prénom|nombre(?! de)|\bnome\b|voornaam|imię",
+    ),
+    (
+        "last name",
+        r"\blast(?! line)|family|surname|nachname|\bnom\b(?! complet)|apellido|cognome"
+        r"|achternaam|nazwisko",
+    ),
+    ("phone", r"phone|mobile|\btel(efon)?\b|téléphone|telefono|teléfono|telefoon"),
+    (
+        "postcode",
+        r"post ?(al)? ?code|\bzip|\bplz\b|postleitzahl|code postal|código postal|\bcap\b|kod pocztowy",
+    ),
     ("city", r"town|city|\bort\b|stadt|ville|ciudad|città|plaats|miasto"),
-    ("region", r"state|county|province|region|bundesland"),
-    ("country", r"country|\bland\b|pays|país|paese|kraj"),
-    ("street", r"street|address|straße|strasse|adresse|rue|dirección|calle|indirizzo|adres|ulica"),
-    ("name", r"\bname\b|full name|nom complet"),
+    ("country", r"country|\bland\b|\bpays\b|país|paese|kraj"),
+    ("region", r"\bstate\b|county|province|region|bundesland"),
+    ("street", r"street|address|straße|strasse|adresse|\brue\b|dirección|calle|indirizzo|adres|ulica"),
+    ("name", r"\bname\b|nom complet"),
 )
 _PATTERNS = tuple((what, re.compile(words, re.IGNORECASE)) for what, words in _LABELLED)
 _NOT_TYPED = ("hidden", "submit", "button", "reset", "image", "file", "checkbox", "radio", "range", "color")

@@ -29,7 +29,10 @@ def touchpoint_of(url: str, title: str = "") -> str:
     What is nearest to an order counts most ("/checkout/contact" is the checkout); the title is asked
     when the path says nothing.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "page"
     segments = [re.sub(r"\.\w+$", "", s) for s in unquote(parts.path).split("/") if s]
     for place, pattern in _PATTERNS:
         if any(pattern.match(segment) for segment in segments):
