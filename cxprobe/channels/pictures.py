@@ -24,7 +24,9 @@ SECRET_FIELDS = ", ".join(
 _INK = "#5b5b66"
 
 
-def take_picture(page: Page, folder: Path, name: str, secrets: Iterable[str]) -> tuple[str, ...]:
+def take_picture(
+    page: Page, folder: Path, name: str, secrets: Iterable[str], secret_labels: Iterable[str] = ()
+) -> tuple[str, ...]:
     """Save what can be seen of a page as PNG; the file's name, or nothing when it cannot be taken.
 
     A picture is worth having and never worth a journey: a page that is gone gives none.
@@ -34,6 +36,7 @@ def take_picture(page: Page, folder: Path, name: str, secrets: Iterable[str]) ->
     file = _free(folder, name)
     masks = [frame.locator(SECRET_FIELDS) for frame in page.frames]
     masks += [frame.get_by_text(secret) for frame in page.frames for secret in secrets]
+    masks += [frame.get_by_label(label) for frame in page.frames for label in secret_labels]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=file, mask=masks, mask_color=_INK, timeout=5000, animations="disabled")

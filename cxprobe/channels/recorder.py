@@ -9,6 +9,7 @@ do not.
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -83,10 +84,7 @@ class Recorder:
     def add(self, kind: str, **what: Any) -> None:
         """Write down a moment that a verb saw, now unless `at` says when."""
         what.setdefault("at", self.now())
-        what["data"] = self._redactor.json(what.get("data", {}))
-        for text in ("sentence", "quote"):
-            what[text] = self._redactor.text(what.get(text, ""))
-        self._own.append(Moment(kind=kind, **what))
+        self._own.append(self._redacted(Moment(kind=kind, **what)))
 
     def collect(self, *, final: bool = False) -> None:
         """Fetch from every frame what it has not told yet; `final` also ends waits still open."""
@@ -112,6 +110,20 @@ class Recorder:
         refused = self._fence.refused[self._refused_before :] if self._fence else []
         fenced = [assembly.refusal(refusal) for refusal in refused]
         return in_order([in_roles(moment, self.staff) for moment in (*self._own, *seen, *fenced)])
+
+    def hide(self, value: str) -> None:
+        """Never write down a value that was only now typed into a field that settings call secret."""
+        self._redactor = Redactor.of(self._redactor.values, [value])
+        self._own = [self._redacted(moment) for moment in self._own]
+
+    def _redacted(self, moment: Moment) -> Moment:
+        clean = self._redactor
+        return replace(
+            moment,
+            sentence=clean.text(moment.sentence),
+            quote=clean.text(moment.quote),
+            data=clean.json(moment.data),
+        )
 
     def first_seen(self, line: str) -> float | None:
         """When words could last be seen to appear, in seconds since the journey began."""
@@ -174,11 +186,11 @@ def script() -> str:
     return resources.files("cxprobe.channels").joinpath("recorder.js").read_text("utf-8")
 
 
-def ask(frame: Frame, question: str) -> Any:
-    """What a frame's watcher answers; None where there is none (a scriptless or vanished frame)."""
+def ask(frame: Frame, question: str, *, gone: Any = None) -> Any:
+    """What a frame's watcher answers; None where there is none, `gone` where the document left meanwhile."""
     from playwright.sync_api import Error
 
     try:
         return frame.evaluate(f"() => globalThis.__cxprobe_ask__?.{question} ?? null")
     except Error:
-        return None
+        return gone

@@ -68,6 +68,7 @@ class Browsers:
             fence=fence,
             weather=Weather(context, conditions.line, recorder),
             level=self.settings.trace_level(base_url),
+            secret_fields=frozenset(label.strip().casefold() for label in self.settings.secret_fields),
         )
 
     def alone(self, options: Mapping[str, Any] | None = None) -> BrowserContext:

@@ -60,6 +60,8 @@ class Web:
     real_pace: bool = False
     """Whether human seconds are really waited out."""
     pictures: Path | None = None
+    secret_fields: frozenset[str] = frozenset()
+    """Labels, in small letters, of fields whose values settings call secret."""
     slipped: bool = False
     """Whether the field filled last was sent too early, so that the page may be another now."""
     _page: Page | None = None
@@ -191,6 +193,8 @@ class Web:
 
     def write(self, target: Locator, label: str, value: str) -> None:
         """Put a value into a field that was found, by typing or by choosing."""
+        if label.strip().casefold() in self.secret_fields:
+            self.recorder.hide(value)
         self.reach(target, label)
         if self.hand.is_list(target):
             self.hand.choose(target, value)
@@ -314,7 +318,8 @@ class Web:
         """A picture of what the customer sees, secrets masked; its file's name, or nothing."""
         if self.pictures is None or self._page is None or self._page.is_closed():
             return ()
-        return take_picture(self._page, self.pictures, name, self.conditions.identity.secrets())
+        hidden = (self.conditions.identity.secrets(), self.secret_fields)
+        return take_picture(self._page, self.pictures, name, *hidden)
 
     # ---- what comes of a press -------------------------------------------------------------------
 
@@ -367,7 +372,9 @@ class Web:
             self.leave("page", limit, limit, f"waited {told(limit)} for the page to answer")
 
     def _busy(self) -> bool:
-        return any(ask(frame, "busy()") for frame in self.page.frames)
+        # A document that goes away while it is asked makes room for the next one, which is not there yet.
+        main = self.page.main_frame
+        return any(ask(frame, "busy()", gone=frame == main) for frame in self.page.frames)
 
     def _in_form(self, target: Locator) -> bool:
         return bool(target.evaluate(_SEVERAL_FIELDS, timeout=self.page_patience() * 1000))

@@ -17,6 +17,9 @@ ROUGHLY = 1.5
 FIRST_WORDS = 2.0
 """Seconds a person who came in time may take to type the first words. Ours."""
 
+FOR_EVERYBODY = ("home", "search", "product", "help", "page")
+"""Touchpoints whose texts speak to everybody who passes: advertising, not a promise to this customer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
@@ -62,7 +65,7 @@ def _clear(promise: Promise) -> bool:
 
 def _made(timeline: Timeline) -> list[tuple[int, Promise]]:
     spoken = [(i, m.quote) for i, m in timeline.of("heard") if m.actor != "customer"]
-    written = [(i, words_of(m)) for i, m in timeline.of("text") if m.actor != "customer"]
+    written = [(i, words_of(m)) for i, m in timeline.of("text") if m.touchpoint not in FOR_EVERYBODY]
     return [(i, each) for i, text in sorted(spoken + written) for each in promises(text)]
 
 

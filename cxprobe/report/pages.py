@@ -131,8 +131,11 @@ def _by_touchpoint(rows: Sequence[tuple[Story, str]]) -> list[tuple[str, list[tu
 
 def _quotes(story: Story, found: Finding) -> list[str]:
     """The words behind a finding, as far as its sentence does not hold them already."""
-    moments = story.timeline.moments
-    quotes = [words.safe(moments[place].quote) for place in found.moments if 0 <= place < len(moments)]
+    moments = [
+        story.timeline.moments[place] for place in found.moments if 0 <= place < len(story.timeline.moments)
+    ]
+    # What newly stood on a page is quoted by the sentence, if at all: the page's first words tell nothing.
+    quotes = [words.safe(moment.quote) for moment in moments if moment.kind != "text"]
     return [quote for quote in quotes if quote and quote not in found.sentence][:_QUOTES]
 
 
