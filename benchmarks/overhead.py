@@ -25,6 +25,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from cxprobe.channels.visits import Browsers
 from cxprobe.demo import Company
@@ -95,7 +96,7 @@ class Clicker:
 
     def _use_the_basket(self) -> None:
         for _ in range(2):
-            self.page.goto(f"{self.page.url.split('/product')[0]}/product/copper-stove-kettle")
+            self.page.goto(urljoin(self.page.url, "/product/copper-stove-kettle"))
             self.click("button", "Add to basket")
         for code in ("NONSENSE", "KETTLE10"):
             self.fill({"Promo code": code})

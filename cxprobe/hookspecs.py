@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import pytest
+import pluggy
 
 if TYPE_CHECKING:
     from cxprobe.people.misfortunes import Misfortune
 
+hookspec = pluggy.HookspecMarker("pytest")
 
-@pytest.hookspec
+
+@hookspec
 def pytest_cxprobe_misfortunes() -> Iterable[Misfortune]:  # type: ignore[empty-body]
     """More entries for the catalogue of misfortunes; they take part in drawn days at once."""

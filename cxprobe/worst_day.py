@@ -1,18 +1,19 @@
 """Searches for a day that breaks the experience, and makes it small.
 
-`explore` drives days drawn by Hypothesis, the ordinary day first, and reduces the first one that
-breaks. It knows nothing of browsers or of pytest: driving a day is the caller's. A cleverer search
-takes the place of `explore` and changes nothing else.
+`explore` drives the ordinary day, then the days that broke before, then days drawn by Hypothesis; the
+first that breaks is reduced, one misfortune at a time. It knows nothing of browsers or of pytest:
+driving a day is the caller's. A cleverer search takes the place of `explore` and changes nothing else.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from cxprobe.ledger.days import forget_day, remember_day, remembered_days
 from cxprobe.people.day import Day
 from cxprobe.people.misfortunes import CATALOGUE, Catalogue
 from cxprobe.settings import Level
@@ -21,19 +22,20 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 REDUCING = 24
-"""Most days driven while reducing (ours); twelve on-or-off misfortunes need 13 to 22 (measured)."""
+"""Most days driven while reducing (ours): a day of eleven misfortunes takes 11 and a few."""
 CHANNELS = ("web", "chat")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one day: fine, broken, neither (we could not tell), or an error of ours.
+    """What came of one day: fine, broken, neither (we could not tell), or an end of the search.
 
-    `failure` tells broken days apart by its class; `payload` is the driver's own.
+    `error` is a mistake of ours, `skipped` a test that does not want to run: neither is explored any
+    further. `failure` tells broken days apart by its class; `payload` is the driver's own.
     """
 
     day: Day
-    verdict: Literal["fine", "broken", "neither", "error"]
+    verdict: Literal["fine", "broken", "neither", "error", "skipped"]
     failure: BaseException | None = None
     payload: Any = None
 
@@ -51,6 +53,9 @@ class Exploration:
 
     driven: list[Outcome] = field(default_factory=list)
     worst: Outcome | None = None
+    """The smallest broken day, or the mistake that ended the search."""
+    others: list[Outcome] = field(default_factory=list)
+    """Days that broke in another way while the first was being reduced, one for each way."""
     stopped: str = ""
     """Why the search ended before its last day, if it did."""
     started_with: Day | None = None
@@ -59,7 +64,7 @@ class Exploration:
     @property
     def ordinary(self) -> Outcome | None:
         """The outcome of the ordinary day, if it was driven."""
-        return next((outcome for outcome in self.driven if not outcome.day), None)
+        return next((outcome for outcome in self.driven if not len(outcome.day)), None)
 
     @property
     def neither(self) -> int:
@@ -67,16 +72,12 @@ class Exploration:
         return sum(outcome.verdict == "neither" for outcome in self.driven)
 
 
-class _Broken(Exception):
-    """Carries an outcome through Hypothesis; one subclass for each class of failure."""
+class _Enough(BaseException):
+    """Leaves Hypothesis at once: there is nothing more to draw, or something that is not its business."""
 
-    def __init__(self, outcome: Outcome) -> None:
-        super().__init__(str(outcome.failure))
-        self.outcome = outcome
-
-
-class _Stop(BaseException):
-    """Ends the search at once: a mistake of ours is not explored any further."""
+    def __init__(self, error: BaseException | None = None) -> None:
+        super().__init__()
+        self.error = error
 
 
 def days(
@@ -115,21 +116,24 @@ def explore(
     budget: float | None = None,
     seed: int = 0,
     store: Path | None = None,
+    catalogue: Catalogue = CATALOGUE,
     progress: Callable[[Outcome, bool], None] = lambda outcome, reducing: None,
 ) -> Exploration:
     """Drive up to `most` days, the ordinary one first, and reduce the first that breaks.
 
-    `budget` is in seconds; `store` is a folder that remembers broken days for the next time;
-    `progress` hears of every day driven and whether it was driven to reduce another. No equal day is
-    driven twice, so one flaky answer cannot contradict itself.
+    `budget` is in seconds: no day is begun after it, but for the ordinary one. `store` is a folder
+    that remembers broken days for the next time. `progress` hears of every day driven and whether it
+    was driven to reduce another. No equal day is driven twice, so one flaky answer cannot contradict
+    itself; what `drive` itself raises passes through.
     """
-    search = _Search(drive, most, budget, progress)
-    try:
-        search.ordinary()
-        if search.found.worst is None:
-            search.hypothesis(strategy, seed, store)
-    except _Stop:
-        pass
+    search = _Search(drive, most, budget, catalogue, progress)
+    first = search.ordinary()
+    if first.verdict in ("fine", "neither"):
+        broken = search.remembered(store) or search.drawn(strategy, seed)
+        if broken is not None:
+            search.reduce(broken)
+    if store is not None:
+        search.remember(store)
     return search.found
 
 
@@ -137,98 +141,172 @@ class _Search:
     """One search: a memo of verdicts by day, a count, and a clock."""
 
     def __init__(
-        self, drive: Drive, most: int, budget: float | None, progress: Callable[[Outcome, bool], None]
+        self,
+        drive: Drive,
+        most: int,
+        budget: float | None,
+        catalogue: Catalogue,
+        progress: Callable[[Outcome, bool], None],
     ) -> None:
         self.found = Exploration()
-        self._drive, self._most, self._progress = drive, most, progress
+        self._drive, self._most, self._catalogue, self._progress = drive, most, catalogue, progress
         self._ends = time.monotonic() + budget if budget is not None else None
         self._memo: dict[Day, Outcome] = {}
         self._reduced = 0
 
-    def ordinary(self) -> None:
+    def ordinary(self) -> Outcome:
         """Drive the ordinary day: what already breaks there is not the day's doing."""
-        outcome = self._lived(Day())
-        if outcome and outcome.verdict == "broken":
-            self.found.worst, self.found.started_with = outcome, outcome.day
+        return self._lived(Day())
 
-    def hypothesis(self, strategy: SearchStrategy[Day], seed: int, store: Path | None) -> None:
-        """Let Hypothesis draw days and shrink the first that breaks."""
+    def remembered(self, store: Path | None) -> Outcome | None:
+        """Drive the days that broke before; the first that still does."""
+        for day in remembered_days(store, self._catalogue) if store is not None else []:
+            if self._over():
+                return None
+            outcome = self._lived(day)
+            if self._ended(outcome):
+                return outcome
+            if store is not None and outcome.verdict == "fine":
+                forget_day(store, day)
+        return None
+
+    def drawn(self, strategy: SearchStrategy[Day], seed: int) -> Outcome | None:
+        """Let Hypothesis draw days; the first that breaks."""
         from hypothesis import HealthCheck, Phase, Verbosity, given, settings
         from hypothesis import seed as seeded
-        from hypothesis.database import DirectoryBasedExampleDatabase
 
         # All said outright: the profile that Hypothesis loads on CI would replay the same days nightly.
         quiet = settings(
-            max_examples=max(1, 10 * self._most),
+            max_examples=10 * self._most,
             derandomize=False,
-            database=DirectoryBasedExampleDatabase(store) if store else None,
+            database=None,
             deadline=None,
-            phases=(Phase.reuse, Phase.generate, Phase.shrink),
+            phases=(Phase.generate,),
             suppress_health_check=list(HealthCheck),
-            report_multiple_bugs=False,
             print_blob=False,
             verbosity=Verbosity.quiet,
         )
 
         def live(day: Day) -> None:
-            outcome = self._lived(day)
-            if outcome and outcome.verdict == "broken":
-                raise _broken(type(outcome.failure))(outcome)
+            try:
+                if (day not in self._memo and self._over()) or self._ended(self._lived(day)):
+                    raise _Enough
+            except Exception as error:
+                raise _Enough(error) from error
 
         try:
             seeded(seed)(quiet(given(strategy)(live)))()
-        except _Broken as broken:
-            self.found.worst = broken.outcome
+        except _Enough as enough:
+            if enough.error is not None:
+                raise enough.error from None
+        return self.found.worst
 
-    def _lived(self, day: Day) -> Outcome | None:
-        """The outcome of a day, remembered or driven; None when there is no budget left to drive it."""
+    def reduce(self, broken: Outcome) -> None:
+        """Take misfortunes away for as long as it breaks in the same way."""
+        smallest, tried = broken, None
+        while smallest.verdict == "broken" and tried is not smallest:
+            tried = smallest
+            for name, _ in tried.day.misfortunes:
+                smallest = self._smaller(smallest, [smallest.day.without(name)])
+        for name, _ in smallest.day.misfortunes:
+            smallest = self._smaller(smallest, self._simpler(smallest.day, name))
+        self.found.worst = smallest
+
+    def remember(self, store: Path) -> None:
+        """Keep the broken days, the smallest of each way to break, for the next time."""
+        for outcome in [self.found.worst, *self.found.others]:
+            if outcome is not None and outcome.verdict == "broken" and len(outcome.day):
+                remember_day(store, outcome.day)
+        start, worst = self.found.started_with, self.found.worst
+        if start is not None and worst is not None and start != worst.day:
+            forget_day(store, start)
+
+    def _smaller(self, smallest: Outcome, candidates: Iterable[Day]) -> Outcome:
+        """The first candidate that breaks in the same way, else what it was before."""
+        for day in candidates:
+            if smallest.verdict != "broken" or (day not in self._memo and self._over()):
+                break
+            outcome = self._lived(day)
+            if outcome.verdict == "error" or self._alike(outcome, smallest):
+                return outcome
+            self._note(outcome)
+        return smallest
+
+    def _simpler(self, day: Day, name: str) -> Iterator[Day]:
+        """The day with more ordinary values of one misfortune, the most ordinary first."""
+        values, value = self._catalogue[name].values, dict(day.misfortunes)[name]
+        for simpler in values[: values.index(value)] if value in values else ():
+            yield Day.of({**dict(day.misfortunes), name: simpler})
+
+    def _alike(self, outcome: Outcome, other: Outcome) -> bool:
+        return outcome.verdict == "broken" and _way(outcome) == _way(other)
+
+    def _note(self, outcome: Outcome) -> None:
+        """Remember another way to break, by the smallest day that does."""
+        if outcome.verdict != "broken":
+            return
+        ways = {_way(each): each for each in self.found.others}
+        known = ways.get(_way(outcome))
+        if known is None or len(outcome.day) < len(known.day):
+            self.found.others = list({**ways, _way(outcome): outcome}.values())
+
+    def _lived(self, day: Day) -> Outcome:
+        """The outcome of a day, remembered or driven."""
         if day in self._memo:
             return self._memo[day]
         reducing = self.found.started_with is not None
-        if self._spent(reducing):
-            return None
         outcome = self._memo[day] = self._drive(day)
         self.found.driven.append(outcome)
         self._reduced += reducing
         self._progress(outcome, reducing)
-        if outcome.verdict == "error":
+        if outcome.verdict in ("error", "skipped") or (outcome.verdict == "broken" and not reducing):
             self.found.worst = outcome
-            raise _Stop
         if outcome.verdict == "broken" and not reducing:
             self.found.started_with = day
         return outcome
 
-    def _spent(self, reducing: bool) -> bool:
+    def _ended(self, outcome: Outcome) -> bool:
+        return outcome.verdict in ("broken", "error", "skipped")
+
+    def _over(self) -> bool:
+        """Whether no further day may be driven; says why where that is not simply the last day."""
+        reducing = self.found.started_with is not None
         if self._ends is not None and time.monotonic() > self._ends:
             self.found.stopped = "the time was up"
         elif reducing and self._reduced >= REDUCING:
             self.found.stopped = f"{REDUCING} days had been driven to make it smaller"
-        elif not reducing and len(self.found.driven) >= self._most:
-            return True
-        return bool(self.found.stopped)
+        return bool(self.found.stopped) or (not reducing and len(self.found.driven) >= self._most)
 
 
-_KINDS: dict[type[BaseException], type[_Broken]] = {}
-
-
-def _broken(kind: type[BaseException]) -> type[_Broken]:
-    """One exception class for each class of failure: Hypothesis tells bugs apart by class and line."""
-    return _KINDS.setdefault(kind, type(f"_Broken{kind.__name__}", (_Broken,), {}))
+def _way(outcome: Outcome) -> tuple[type, int]:
+    """What tells two failures apart: their class, and the line they were raised at where there is one."""
+    trace = outcome.failure.__traceback__ if outcome.failure is not None else None
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return type(outcome.failure), trace.tb_lineno if trace is not None else 0
 
 
 def told(found: Exploration, catalogue: Mapping[str, Any]) -> str:
     """What a search came to, in words: how many days, what broke, from what it was made small."""
-    driven = len(found.driven)
-    if found.worst is None or found.worst.verdict == "error":
+    driven = _counted(len(found.driven), "day")
+    cut = f" Then {found.stopped}." if found.stopped else ""
+    if found.worst is None or found.worst.verdict != "broken":
         unsure = f", {found.neither} of them without a clear answer" if found.neither else ""
-        return f"{driven} days were lived{unsure}, and none broke." + (
-            f" Then {found.stopped}." if found.stopped else ""
-        )
-    if not found.worst.day:
+        return f"{driven} lived{unsure}, and none broke.{cut}"
+    if not len(found.worst.day):
         return "It broke on an ordinary day."
     start = len(found.started_with) if found.started_with is not None else len(found.worst.day)
-    cut = f" Then {found.stopped}." if found.stopped else ""
     return (
         f"The smallest day that still breaks it: {found.worst.day.told(catalogue)}. "
-        f"It started from {start} misfortune{'s' if start != 1 else ''}; {driven} days were lived.{cut}"
+        f"It started from {_counted(start, 'misfortune')}; {driven} lived.{cut}"
+        + "".join(f"\nAnother way it broke: {_other(each, catalogue)}" for each in found.others)
     )
+
+
+def _other(outcome: Outcome, catalogue: Mapping[str, Any]) -> str:
+    said = (str(outcome.failure).splitlines() or [""])[0].rstrip(".")
+    return f"{said} (with {outcome.day.told(catalogue)})."
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

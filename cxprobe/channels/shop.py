@@ -153,6 +153,8 @@ class Shop:
             return "" if row["filled"] and not fitting else (fitting[0] if fitting else known["country"])
         if row["tag"] == "select":
             return ""
+        if wanted == "card number" and self.web.manners.test_payment:
+            return self.web.manners.test_payment
         if wanted == "card holder":
             return self.identity.card.holder
         return known.get(wanted or "", "")
@@ -166,9 +168,17 @@ class Shop:
             glance, row = found
             if intent == "pay":
                 self.web.allow(Level.pay, f'press "{row["name"]}", which places an order')
+                self._only_the_test_item()
             self.web.press_at(glance.at(row), row["name"])
             return
         raise self._not_found("the way on from here")
+
+    def _only_the_test_item(self) -> None:
+        item = self.web.manners.test_item
+        if item and not any(item.casefold() in line.casefold() for line in self._lines()):
+            self.web.blocked(
+                "manners", f'Stopped before paying: "{item}", the test item, is not on this page.'
+            )
 
     def _confirmed(self) -> str:
         """The order number on this page when it says that an order was placed; "" when it does not."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from cxprobe.channels.browser import find_browser
 from cxprobe.channels.fence import Fence
+from cxprobe.channels.manners import Manners
 from cxprobe.channels.recorder import Recorder
 from cxprobe.channels.weather import Weather
 from cxprobe.channels.web import Web
@@ -67,7 +68,7 @@ class Browsers:
             base_url=base_url,
             fence=fence,
             weather=Weather(context, conditions.line, recorder),
-            level=self.settings.trace_level(base_url),
+            manners=Manners.of(self.settings, base_url),
             secret_fields=frozenset(label.strip().casefold() for label in self.settings.secret_fields),
         )
 

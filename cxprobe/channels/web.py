@@ -18,7 +18,7 @@ from urllib.parse import urljoin
 from cxprobe.channels.finding import Kinds, choices, controls, fields, first, line_with
 from cxprobe.channels.glance import Glance, glances
 from cxprobe.channels.hands import Hand
-from cxprobe.channels.manners import needed_for
+from cxprobe.channels.manners import Manners, needed_for
 from cxprobe.channels.pictures import take_picture
 from cxprobe.channels.recorder import Recorder, ask
 from cxprobe.channels.way import Way
@@ -55,7 +55,7 @@ class Web:
     conditions: Conditions
     base_url: str
     weather: Weather
-    level: Level
+    manners: Manners
     fence: Fence | None = None
     real_pace: bool = False
     """Whether human seconds are really waited out."""
@@ -306,13 +306,9 @@ class Web:
 
     def allow(self, level: Level, act: str) -> None:
         """Stop before an act that would leave more of a trace than settings allow on this site."""
-        if level > self.level:
-            self.blocked(
-                "manners",
-                f"Stopped before trying to {act}: on {self.base_url} a customer may go as far as "
-                f'"{self.level}", and this takes "{level}". To allow it, write level = "{level}" under '
-                "[trace] in cxprobe.toml.",
-            )
+        refusal = self.manners.refusal(level, act)
+        if refusal:
+            self.blocked("manners", refusal)
 
     def picture(self, name: str) -> tuple[str, ...]:
         """A picture of what the customer sees, secrets masked; its file's name, or nothing."""

@@ -19,11 +19,13 @@ from cxprobe.plugin.fixtures import (  # noqa: F401 -- pytest finds fixtures amo
     cxprobe_run,
     cxprobe_site,
 )
+from cxprobe.plugin.ticket import Ticket
 
 if TYPE_CHECKING:
     from cxprobe.plugin.run import Run
 
 RUN: pytest.StashKey[Run] = pytest.StashKey()
+TICKET: pytest.StashKey[Ticket] = pytest.StashKey()
 _FIXTURE = "customers"
 
 
@@ -70,10 +72,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the markers, and refuse an unknown persona before anything is collected."""
+    """Register the markers, and refuse what cannot be meant before anything is collected."""
     config.addinivalue_line("markers", "persona(*names): who visits, unless --persona says otherwise")
     config.addinivalue_line("markers", "touchpoint(name): the touchpoint this test is about, for reports")
-    if config.option.persona:
+    config.pluginmanager.register(Scorecard(config), "cxprobe-scorecard")
+    option = config.option
+    if option.persona or option.cx_budget is not None or option.cx_days is not None:
         _run(config).check_personas()
 
 
@@ -82,7 +86,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if _FIXTURE not in metafunc.fixturenames:
         return
     marker = metafunc.definition.get_closest_marker("persona")
-    names = _run(metafunc.config).personas(list(marker.args) if marker else [])
+    try:
+        names = _run(metafunc.config).personas(marker.args if marker else ())
+    except pytest.UsageError as error:
+        pytest.fail(str(error), pytrace=False)
     metafunc.parametrize("cxprobe_persona", names, indirect=True, ids=names)
 
 
@@ -97,12 +104,23 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     return True
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Make a skip of what a fixture's customer could not tell."""
+    if not _concerns(item):
+        return (yield)
+    from cxprobe.plugin.ending import began_well
+
+    with began_well(item):
+        return (yield)
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     """Make a skip of what we could not tell, and an error of a journey that nobody judged."""
     if not _concerns(item):
         return (yield)
-    from cxprobe.plugin.driving import ended_well
+    from cxprobe.plugin.ending import ended_well
 
     with ended_well(item):
         return (yield)
@@ -113,48 +131,56 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     """Say our own errors in their own words, without the way they took through our code."""
     report = yield
     if call.excinfo is not None and _concerns(item):
-        from cxprobe.plugin.driving import in_plain_words
+        from cxprobe.plugin.ending import in_plain_words
 
         in_plain_words(item, report, call.excinfo)
     return report
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
+    """A mistake in a test is an error: the company did not fail."""
+    return ("error", "E", "ERROR") if report.failed and getattr(report, "cxprobe_mistake", False) else None
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """Give an xdist worker the run's seed and folder."""
-    node.workerinput["cxprobe"] = _run(node.config).for_workers()
+    node.workerinput["cxprobe"] = ticket(node.config).to_json()
 
 
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Collect the scorecard's entries, from this process or a worker's."""
-    entries = getattr(report, "cxprobe", None)
-    if entries:
-        _ENTRIES.extend(entries)
+class Scorecard:
+    """What is told at the end of a session: an entry for each journey, of this process or a worker's."""
 
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        self._entries: list[dict[str, Any]] = []
 
-def pytest_sessionstart() -> None:
-    """Begin with an empty scorecard."""
-    _ENTRIES.clear()
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Collect the entries of a test."""
+        self._entries.extend(getattr(report, "cxprobe", ()))
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """End a blind night non-zero: too much of what was tried could not be judged."""
+        if self._entries and not hasattr(self._config, "workerinput"):
+            _run(self._config).finish(session, self._entries)
 
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """End a blind night non-zero: too much of what was tried could not be judged."""
-    if _ENTRIES and not hasattr(session.config, "workerinput"):
-        _run(session.config).finish(session, _ENTRIES)
-
-
-def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """The scorecard."""
-    if _ENTRIES:
-        _run(config).summarise(terminalreporter, _ENTRIES)
-
-
-_ENTRIES: list[dict[str, Any]] = []
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        """The scorecard."""
+        if self._entries:
+            _run(self._config).summarise(terminalreporter, self._entries)
 
 
 def _concerns(item: pytest.Item) -> bool:
     return _FIXTURE in getattr(item, "fixturenames", ())
+
+
+def ticket(config: pytest.Config) -> Ticket:
+    """The ticket of this session, drawn when it is first needed."""
+    if TICKET not in config.stash:
+        config.stash[TICKET] = Ticket.of(config)
+    return config.stash[TICKET]
 
 
 def _run(config: pytest.Config) -> Run:
@@ -162,5 +188,5 @@ def _run(config: pytest.Config) -> Run:
     if RUN not in config.stash:
         from cxprobe.plugin.run import Run
 
-        config.stash[RUN] = Run.of(config)
+        config.stash[RUN] = Run.of(config, ticket(config))
     return config.stash[RUN]

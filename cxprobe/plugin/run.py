@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,10 +15,9 @@ from cxprobe.errors import InvalidDuration, UsageError
 from cxprobe.journey.clock import seconds
 from cxprobe.people.misfortunes import Catalogue, catalogue
 from cxprobe.people.persona import Persona, find_persona
+from cxprobe.plugin.ticket import HOME, Ticket, make_room
 from cxprobe.settings import Settings, load_settings
 
-HOME = ".cxprobe"
-KEPT_RUNS = 20
 BLIND = 0.2
 """Share of journeys that we could not judge above which a night is blind."""
 
@@ -32,28 +28,35 @@ class Run:
 
     config: pytest.Config
     settings: Settings
-    seed: int
-    folder: Path
-    unsaved: list[str] = field(default_factory=list)
+    ticket: Ticket
 
     @classmethod
-    def of(cls, config: pytest.Config) -> Run:
+    def of(cls, config: pytest.Config, ticket: Ticket) -> Run:
         """The run of a session; a worker's is its controller's. Raises pytest.UsageError for bad input."""
-        given: Mapping[str, Any] = getattr(config, "workerinput", {}).get("cxprobe", {})
+        if config.option.cx_days is not None and config.option.cx_days < 1:
+            raise pytest.UsageError(f"--cx-days {config.option.cx_days}: a worst day takes at least 1 day.")
         try:
             settings = load_settings(Path(config.rootpath))
             cls._budget(config, settings)
         except UsageError as error:
             raise pytest.UsageError(str(error)) from None
-        seed = given.get("seed") or config.option.cx_seed or secrets.randbelow(10**6) + 1
-        folder = given.get("folder") or config.option.cx_out or _new_folder(config.rootpath)
-        if config.option.cx_days is not None and config.option.cx_days < 1:
-            raise pytest.UsageError(f"--cx-days {config.option.cx_days}: a worst day takes at least 1 day.")
-        return cls(config=config, settings=settings, seed=int(seed), folder=Path(folder).absolute())
+        make_room(config.rootpath)
+        return cls(config=config, settings=settings, ticket=ticket)
 
-    def for_workers(self) -> dict[str, Any]:
-        """What a worker needs to be part of this run."""
-        return {"seed": self.seed, "folder": str(self.folder)}
+    @property
+    def seed(self) -> int:
+        """The seed that customers and days are drawn with."""
+        return self.ticket.seed
+
+    @property
+    def folder(self) -> Path:
+        """Where journeys are written."""
+        return Path(self.ticket.folder)
+
+    @property
+    def memory(self) -> Path:
+        """Where is kept what lasts from run to run: promises, days that broke."""
+        return self.config.rootpath / HOME
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -91,20 +94,28 @@ class Run:
         return find_persona(name, self.settings.persona_folders())
 
     def personas(self, marked: Sequence[str]) -> list[str]:
-        """Who visits: the command line's, else the marker's, else the settings'; all known."""
-        return list(dict.fromkeys(self.config.option.persona or marked or [self.settings.persona]))
+        """Who visits: the command line's, else the marker's, else the settings'; all known.
+
+        Raises pytest.UsageError for one who cannot visit.
+        """
+        names = list(dict.fromkeys(self.config.option.persona or marked or [self.settings.persona]))
+        self._check(names)
+        return names
 
     def check_personas(self) -> None:
-        """Refuse a persona that does not exist or cannot be read, before anything is collected."""
+        """Refuse a persona of the command line that does not exist or cannot be read."""
+        self._check(self.config.option.persona)
+
+    def _check(self, names: Sequence[str]) -> None:
         try:
-            for name in self.config.option.persona:
+            for name in names:
                 self.persona(name)
         except UsageError as error:
             raise pytest.UsageError(str(error)) from None
 
     def first_to_see(self, what: str) -> bool:
         """Whether this is the first test of the run, in any process, to say something of this name."""
-        mark = self.folder / f".{what}"
+        mark = self.folder / f".{what}-{self.ticket.name}"
         try:
             mark.parent.mkdir(parents=True, exist_ok=True)
             os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
@@ -135,7 +146,7 @@ class Run:
         terminal.write_line(scorecard(cards, writer.fullwidth, writer.hasmarkup, encoding))
         if self.blind(entries):
             terminal.write_line("A blind night: more than a fifth of the journeys could not be judged.")
-        for problem in dict.fromkeys(self.unsaved):
+        for problem in dict.fromkeys(entry["unsaved"] for entry in entries if entry.get("unsaved")):
             terminal.write_line(problem)
         terminal.write_line(f"Seed {self.seed} (the same again: --cx-seed {self.seed})")
         terminal.write_line(f"To look at them: cxprobe report {_near(self.folder)}")
@@ -153,12 +164,3 @@ class Run:
 
 def _near(path: Path) -> str:
     return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
-
-
-def _new_folder(root: Path) -> Path:
-    """A folder for this run; the oldest runs make room."""
-    runs = root / HOME / "runs"
-    if runs.is_dir():
-        for old in sorted(each for each in runs.iterdir() if each.is_dir())[: -KEPT_RUNS + 1]:
-            shutil.rmtree(old, ignore_errors=True)
-    return runs / datetime.now().strftime("%Y%m%d-%H%M%S-%f")[:-3]
