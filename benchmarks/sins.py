@@ -1,4 +1,4 @@
-"""Does each sin and fault of Kettle & Co break the expectation that names it, and nothing without one?
+"""Whether each sin and fault of Kettle & Co breaks the expectation that names it, and nothing cries wolf.
 
 Prints two tables. *Caught*: visits to a company with one switch on, in how many of them the naming
 expectation was broken, and what else broke beside it. *False alarms*: the same visits with every
@@ -70,10 +70,10 @@ class Case:
     errand: str
     naming: Expectation
 
-    @property
-    def arguments(self) -> dict[str, tuple[str, ...]]:
-        """What `Company` takes to have this switch on."""
-        return {"sins" if self.switch in SINS else "faults": (self.switch,)}
+    def company(self) -> Company:
+        """Kettle & Co with this switch on."""
+        on = (self.switch,)
+        return Company(sins=on) if self.switch in SINS else Company(faults=on)
 
 
 def refund(customer: Customer) -> None:
@@ -165,7 +165,7 @@ class Visits:
     def caught(self, case: Case, table: Table) -> int:
         """How many of the visits broke the naming expectation; adds a row."""
         errand = ERRANDS[case.errand]
-        with Company(**case.arguments) as company:
+        with case.company() as company:
             judged = list(self._judged(company.url, errand, [case.naming]))
         caught = sum(j.findings[-1].outcome == "broken" for j in judged)
         others = Counter(f.expectation for j in judged for f in j.findings[:-1] if f.outcome == "broken")

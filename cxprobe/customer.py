@@ -302,7 +302,7 @@ class Journey:
         )
         others = [f"- {finding.sentence}" for finding in telling]
         lines = [self.judgement.headline, *(others if len(others) > 1 else [])]
-        if self._scene.day:
+        if len(self._scene.day):
             lines.append(f"The day: {self._scene.day_told}.")
         return kind("\n".join(lines))
 

@@ -70,6 +70,8 @@ class Chat:
     _counted: int = 0
     _speaker: str = ""
     _said_at: float | None = None
+    _noticed: float = 0.0
+    _spoke_at: float = 0.0
     _wanted_person: bool = False
     _roles: dict[str, str] = field(default_factory=dict)
 
@@ -97,11 +99,9 @@ class Chat:
             web.fill_at(box, "message", words)
             self._own.append(_plain(words))
             self._send(box)
-            self._said_at = web.recorder.last_act()
+            self._said_at = self._spoke_at = web.recorder.last_act()
         self._wanted_person = asks_for_person(words)
-        facts = sorted(
-            label for label, value in self.knows.items() if value and value.lower() in words.lower()
-        )
+        facts = sorted(label for label, value in self.knows.items() if value and _says(words, value))
         web.recorder.add(
             "said",
             at=self._said_at,
@@ -119,9 +119,11 @@ class Chat:
         fresh = web.watch_for(self._fresh, limit, every=_LOOK)
         if not fresh:
             return ""
-        for message in self._complete():
+        self._noticed = web.recorder.now()
+        news = self._complete()
+        for message in news:
             self._note(message)
-        return "\n".join(h.text for h in self._heard[-self._last_batch :])
+        return "\n".join(message.text for message in news)
 
     def talk(self) -> bool:
         """Answer what is asked, from what the customer knows, until the matter is settled.
@@ -141,6 +143,8 @@ class Chat:
                 continue
             if self._settled(news):
                 return True
+            if self._heard[-1].at < self._spoke_at:
+                continue  # a greeting that crossed our words is no answer to them
             reply = self._answer(news)
             if reply:
                 self.say(reply)
@@ -201,8 +205,6 @@ class Chat:
 
     # ---- what is heard ---------------------------------------------------------------------------
 
-    _last_batch: int = 0
-
     def _complete(self) -> list[Heard]:
         """The new messages, once the last has come to rest and nobody is typing."""
         recorder = self.web.recorder
@@ -218,7 +220,6 @@ class Chat:
             self.web.page.wait_for_timeout(_LOOK)
         messages = self._theirs(self._messages()[self._counted :])
         self._counted = len(self._messages())
-        self._last_batch = len(messages)
         return [Heard(m["who"], m["text"], self._when(m["text"])) for m in messages]
 
     def _note(self, heard: Heard) -> None:
@@ -301,7 +302,10 @@ class Chat:
         """When a message could first be seen, by the page's own clock where it told."""
         first_line = text.split("\n", maxsplit=1)[0]
         seen = self.web.recorder.first_seen(first_line)
-        return self.web.recorder.now() if seen is None else seen
+        # The page tells of the same words once: said again, they are heard when we noticed them.
+        before = [heard.at for heard in self._heard if first_line in heard.text]
+        stale = seen is None or (bool(before) and seen <= max(before))
+        return self._noticed if stale or seen is None else seen
 
     def _fresh(self) -> bool | None:
         messages = self._messages()
@@ -370,6 +374,11 @@ class Chat:
 
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _says(words: str, value: str) -> bool:
+    """Whether a value is said by itself: the first name inside a mail address is not."""
+    return bool(re.search(rf"(?<![\w@.+-]){re.escape(value)}(?![\w@+-]|\.\w)", words, re.IGNORECASE))
 
 
 def _script() -> str:

@@ -10,11 +10,17 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from cxprobe.settings import on_this_machine
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 ANALYTICS: tuple[str, ...] = (
     "google-analytics.com",
@@ -61,7 +67,11 @@ ANALYTICS: tuple[str, ...] = (
 """Hosts of analytics and advertising: a synthetic customer must not be counted as a real one."""
 
 _RETRY = 1.0
-_HEAD = 4096
+_HEAD = 16384
+"""Bytes within which a request's head or a TLS client hello ends; a record has at most this many."""
+_PAGES = ("document", "secure", "unknown")
+_LOOPBACK = ("localhost", "localhost.", "*.localhost", "127.*", "[::1]", "[::]", "[::ffff:7f*", "0.0.0.0")
+"""This machine by all the names that Chromium's rules can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +98,30 @@ class Fence:
     resources: Literal["named", "any"] = "any"
     refused: list[Refusal] = field(default_factory=list)
     _socket: socket.socket | None = None
+    _thread: threading.Thread | None = None
 
     def __enter__(self) -> Fence:
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=128)
-        threading.Thread(target=self._listen, args=(self._socket,), name="cxprobe-fence", daemon=True).start()
+        self._thread = threading.Thread(
+            target=self._listen, args=(self._socket,), name="cxprobe-fence", daemon=True
+        )
+        self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
-        """Stop listening."""
-        if self._socket:
-            self._socket.close()
-            self._socket = None
+        """Stop listening, and end the thread that does."""
+        listener, self._socket = self._socket, None
+        if listener:
+            # Closing alone does not wake a thread that waits in accept().
+            with suppress(OSError):
+                listener.shutdown(socket.SHUT_RDWR)
+            listener.close()
+        if self._thread:
+            self._thread.join(timeout=1)
+            self._thread = None
 
     def arguments(self) -> list[str]:
         """What Chromium must be started with."""
@@ -117,10 +137,18 @@ class Fence:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https"):
             return parts.scheme in ("about", "data", "blob", "chrome-error")
-        if on_this_machine(self.base_url):
-            return parts.netloc in self._exact()
         host = parts.hostname or ""
-        return any(host == own or host.endswith(f".{own}") for own in self._domains())
+        if on_this_machine(self.base_url):
+            return any(each in (_netloc(url), _bracketed(host)) for each in self._exact())
+        return any(_within(host, own) for own in self._domains())
+
+    def refused_page(self, since: float) -> str:
+        """The address of a document refused since then (seconds since the epoch); "" when there was none.
+
+        Of a request over TLS only the host is known, and that it may have been a document.
+        """
+        pages = [r.url for r in list(self.refused) if r.at >= since and r.resource in _PAGES]
+        return pages[-1] if pages else ""
 
     def _rules(self) -> list[str]:
         assert self._socket, "a fence must be entered before its browser is started"
@@ -128,18 +156,23 @@ class Fence:
         if on_this_machine(self.base_url):
             return [*(f"MAP {host} {host}" for host in self._exact()), f"MAP * {ours}"]
         denied = [
-            f"MAP {pattern} {ours}" for host in (*ANALYTICS, *self.deny) for pattern in (host, f"*.{host}")
+            f"MAP {pattern} {ours}" for host in self._denied() for pattern in (_bracketed(host), f"*.{host}")
         ]
         if self.resources == "any":
-            here = [
-                f"MAP {host} {ours}" for host in ("localhost", "*.localhost", "127.*", "[::1]", "0.0.0.0")
-            ]
-            return [*denied, *here]
-        named = [f"EXCLUDE {pattern}" for host in self._domains() for pattern in (host, f"*.{host}")]
+            return [*denied, *(f"MAP {host} {ours}" for host in _LOOPBACK)]
+        named = [
+            f"EXCLUDE {pattern}" for host in self._domains() for pattern in (_bracketed(host), f"*.{host}")
+        ]
         return [*denied, f"MAP * {ours}", *named]
 
+    def _denied(self) -> list[str]:
+        """Hosts denied by name; the site's own are not, even where an analytics company is the site."""
+        analytics = [a for a in ANALYTICS if not any(_within(own, a) for own in self._domains())]
+        return [*analytics, *(_host(host) for host in self.deny)]
+
     def _exact(self) -> list[str]:
-        return [_netloc(self.base_url), *(_netloc(host) for host in self.hosts)]
+        named = [_netloc(host) if _has_port(host) else _bracketed(_host(host)) for host in self.hosts]
+        return [_netloc(self.base_url), *named]
 
     def _domains(self) -> list[str]:
         return [registrable_domain(urlsplit(self.base_url).hostname or ""), *(_host(h) for h in self.hosts)]
@@ -155,11 +188,7 @@ class Fence:
 
     def _note(self, connection: socket.socket) -> None:
         with connection:
-            connection.settimeout(2)
-            try:
-                head = connection.recv(_HEAD)
-            except OSError:
-                return
+            head = _head(connection)
         if head:
             self._add(*_asked_for(head))
 
@@ -172,22 +201,62 @@ class Fence:
             self.refused.append(Refusal(now, url, resource))
 
 
+@cache
 def registrable_domain(host: str) -> str:
     """The part of a host name that somebody registered: "shop.example.co.uk" gives "example.co.uk".
 
-    By the Public Suffix List bundled with tldextract, never fetched.
+    By the Public Suffix List bundled with tldextract, never fetched; shops that share a platform's
+    domain are apart. Under a suffix the list does not know, the last two labels.
     """
-    import tldextract
+    found = _suffixes()(host)
+    if found.top_domain_under_public_suffix or found.suffix or found.ipv4 or found.ipv6:
+        return found.top_domain_under_public_suffix or host
+    return ".".join(host.split(".")[-2:])
 
-    extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-    return extract(host).top_domain_under_public_suffix or host
+
+@cache
+def _suffixes() -> TLDExtract:
+    from tldextract import TLDExtract
+
+    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
 def _netloc(url: str) -> str:
     parts = urlsplit(url if "//" in url else f"//{url}")
     port = parts.port or {"https": 443}.get(parts.scheme, 80)
-    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
-    return f"{host}:{port}"
+    return f"{_bracketed(parts.hostname or '')}:{port}"
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host
+
+
+def _has_port(host: str) -> bool:
+    """Whether a named host says which port is meant; without one, or a scheme, all of its ports are."""
+    return "//" in host or urlsplit(f"//{host}").port is not None
+
+
+def _within(host: str, domain: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
+
+
+def _head(connection: socket.socket) -> bytes:
+    """The first bytes of a connection, up to the end of a request's head or of a client hello."""
+    connection.settimeout(2)
+    head = b""
+    with suppress(OSError):
+        while len(head) < _HEAD and not _complete(head):
+            more = connection.recv(_HEAD)
+            if not more:
+                break
+            head += more
+    return head
+
+
+def _complete(head: bytes) -> bool:
+    if head[:1] == b"\x16":
+        return len(head) >= 5 + int.from_bytes(head[3:5], "big")
+    return b"\r\n\r\n" in head
 
 
 def _host(host: str) -> str:
@@ -201,10 +270,20 @@ def _asked_for(head: bytes) -> tuple[str, str]:
     lines = head.decode("latin-1").split("\r\n")
     headers = {k.lower(): v.strip() for k, _, v in (line.partition(":") for line in lines[1:])}
     path = lines[0].split(" ")[1] if lines[0].count(" ") > 1 else "/"
-    kind = headers.get("sec-fetch-dest", "")
+    host = headers.get("host", "unknown")
     if headers.get("upgrade", "").lower() == "websocket":
-        return f"ws://{headers.get('host', 'unknown')}{path}", "websocket"
-    return f"http://{headers.get('host', 'unknown')}{path}", "fetch" if kind in ("", "empty") else kind
+        return f"ws://{host}{path}", "websocket"
+    return f"http://{host}{path}", _kind(headers)
+
+
+def _kind(headers: Mapping[str, str]) -> str:
+    """What a request is for; a plain-HTTP site off this machine is told by what the browser accepts."""
+    told = headers.get("sec-fetch-dest", "")
+    if told:
+        return "fetch" if told == "empty" else told
+    accepted = headers.get("accept", "")
+    kinds = {"text/html": "document", "image/": "image", "text/css": "style"}
+    return next((kind for start, kind in kinds.items() if accepted.startswith(start)), "fetch")
 
 
 def _server_name(hello: bytes) -> str:
@@ -222,7 +301,8 @@ def _server_name(hello: bytes) -> str:
                 int.from_bytes(hello[at + 2 : at + 4], "big"),
             )
             if kind == 0:
-                return hello[at + 9 : at + 4 + size].decode("ascii")
+                name = hello[at + 9 : at + 4 + size]
+                return name.decode("ascii") if len(name) == size - 5 else ""
             at += 4 + size
     except (IndexError, UnicodeDecodeError):
         pass

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
 import time
 import urllib.error
 import urllib.request
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxprobe.errors import Outage
+from cxprobe.settings import on_this_machine
 
 if TYPE_CHECKING:
     from cxprobe.channels.web import Web
@@ -26,7 +28,7 @@ def goto(web: Web, url: str) -> None:
     from playwright.sync_api import TimeoutError as TookTooLong
 
     for attempt in (1, 2):
-        limit = web.page_patience()
+        limit, asked = web.page_patience(), time.time()
         try:
             response = web.page.goto(url, timeout=limit * 1000)
         except TookTooLong:
@@ -38,6 +40,7 @@ def goto(web: Web, url: str) -> None:
         except Error as error:
             if "net::ERR" not in error.message:
                 raise
+            web.check_fence(since=asked)
         else:
             if response is None or response.status not in _SERVER_DOWN:
                 return
@@ -51,11 +54,30 @@ def goto(web: Web, url: str) -> None:
 
 
 def plain_request(url: str) -> str:
-    """What is wrong with a site, asked without a browser; "" when it answers."""
+    """What is wrong with a site, asked without a browser; "" when it answers, be it with a way elsewhere."""
     try:
-        with urllib.request.urlopen(url, timeout=_PLAIN_WITHIN):
+        with _opener(url).open(_named(url), timeout=_PLAIN_WITHIN):
             return ""
     except urllib.error.HTTPError as error:
         return f"it answers {error.code}" if error.code in _SERVER_DOWN else ""
-    except (OSError, ValueError) as error:
-        return str(getattr(error, "reason", error))
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        return str(getattr(error, "reason", error)) or type(error).__name__
+
+
+class _StayHere(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect: where it leads may be outside the fence."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
+def _opener(url: str) -> urllib.request.OpenerDirector:
+    direct = [urllib.request.ProxyHandler({})] if on_this_machine(url) else []
+    return urllib.request.build_opener(_StayHere(), *direct)
+
+
+def _named(url: str) -> urllib.request.Request:
+    """A request that says who asks, as every customer's browser does."""
+    from cxprobe.channels.visits import signature
+
+    return urllib.request.Request(url, headers={"User-Agent": signature()})

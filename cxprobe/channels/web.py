@@ -145,12 +145,12 @@ class Web:
     def send_with_enter(self) -> None:
         """Press Enter in the field just filled, and wait for what comes of it."""
         self.recorder.end_slip()
-        before = self.page.url
+        before, began = self.page.url, time.time()
         acts = self._acts()
         self.page.keyboard.press("Enter")
         self._await_effect(acts)
         self.settle()
-        self._check_fence()
+        self.check_fence(since=began)
         if self.page.url != before:
             self.way.led_on("", before)
 
@@ -163,7 +163,7 @@ class Web:
     def press_at(self, target: Locator, label: str) -> None:
         """Press a control that was found, and wait for what comes of it."""
         self.recorder.end_slip()
-        before = self.page.url
+        before, began = self.page.url, time.time()
         failing = self.weather.about_to_fail and self.way.midway()
         if failing:
             self.weather.down()
@@ -171,7 +171,7 @@ class Web:
         if failing:
             self.way.again_when_up(target, label, before)
         self.settle()
-        self._check_fence()
+        self.check_fence(since=began)
         if self.page.url != before:
             self.way.led_on(label, before)
 
@@ -375,8 +375,14 @@ class Web:
     def _in_form(self, target: Locator) -> bool:
         return bool(target.evaluate(_SEVERAL_FIELDS, timeout=self.page_patience() * 1000))
 
-    def _check_fence(self) -> None:
+    def check_fence(self, *, since: float) -> None:
+        """Stop where the way led outside the fence, or was to lead there and was refused since then.
+
+        `since` is in seconds since the epoch.
+        """
         url = self.page.url
+        if self.fence and url.startswith("chrome-error:"):
+            url = self.fence.refused_page(since) or url
         if self.fence and not self.fence.allows_page(url):
             self.blocked("fence", f"The way led to {url}, outside the fence.")
 

@@ -28,10 +28,10 @@ def remember(folder: Path, timeline: Timeline, judgement: Judgement) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(folder / FILE_NAME, os.O_APPEND | os.O_CREAT | os.O_WRONLY, 0o644)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
     except OSError:
         return 0
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
     return len(found)
 
 
@@ -45,9 +45,9 @@ def open_promises(folder: Path) -> list[Mapping[str, Any]]:
     for line in lines:
         try:
             promise = json.loads(line)
-        except json.JSONDecodeError:
+            by_key.setdefault(promise["key"], promise)
+        except (json.JSONDecodeError, TypeError, KeyError):
             continue
-        by_key.setdefault(promise["key"], promise)
     return list(by_key.values())
 
 

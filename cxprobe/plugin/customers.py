@@ -31,6 +31,8 @@ class Stage:
     control: bool = False
     folder: Path | None = None
     arrived: list[Customer] = field(default_factory=list)
+    raised: BaseException | None = None
+    """What the test's call raised, if it did."""
 
     @property
     def journeys(self) -> list[Journey]:

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+from zlib import crc32
 
 import pytest
 from _pytest.runner import runtestprotocol
 
 from cxprobe.customer import Journey
-from cxprobe.errors import BrokenExpectation, CxprobeError, Inconclusive, Outage
+from cxprobe.errors import BrokenExpectation, Inconclusive, Outage
 from cxprobe.ledger.promises import remember
 from cxprobe.people.day import Day
 from cxprobe.plugin.customers import CONTROL, STAGE, Stage, folder_name
-from cxprobe.plugin.run import HOME, Run
+from cxprobe.plugin.ending import UNSURE
+from cxprobe.plugin.run import Run
 from cxprobe.report.allure import AllureDesk, Desk, Kept
 from cxprobe.report.story import Story
 from cxprobe.report.terminal import Entry
 from cxprobe.worst_day import Exploration, Outcome, days, explore, told
 
-_UNSURE = "inconclusive: "
-Word = Literal["fine", "broken", "neither", "error"]
+Word = Literal["fine", "broken", "neither", "error", "skipped"]
+_SIGNS = {"fine": "+", "broken": "!", "neither": "?", "error": "E", "skipped": "s"}
 
 
 @dataclass(slots=True)
@@ -57,14 +57,20 @@ def drive_item(item: pytest.Item, nextitem: pytest.Item | None, run: Run) -> Non
         driver = _Driver(item, run, desk)
         lived, found = driver.go()
         _say_outage_once(lived, run)
-        _tear_down(item, nextitem, lived)
+        *earlier, last = lived.reports
+        _log(item, earlier)
+        last = lived.reports[-1] = _torn_down(item, nextitem, last)
         _attach_entries(lived, found, run)
         _publish_to_allure(item, desk, lived)
 
     driver.clean_up(lived)
-    for report in lived.reports:
-        item.ihook.pytest_runtest_logreport(report=report)
+    _log(item, [last])
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+
+
+def _log(item: pytest.Item, reports: list[pytest.TestReport]) -> None:
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
 
 
 class _Driver:
@@ -79,15 +85,13 @@ class _Driver:
 
     def go(self) -> tuple[Lived, Exploration | None]:
         """The day to publish, and the search it came from if there was one."""
-        persona = self._run.persona(self._name)
-        if getattr(persona, "day", "ordinary") != "explored":
+        if self._run.persona(self._name).day != "explored":
             lived = self._live(Day())
             self._ask_control(lived)
             _settle(lived, self._run)
             return lived, None
         found = self._explore()
-        chosen = found.worst or max(found.driven, key=lambda outcome: _suffering(outcome.payload))
-        lived = chosen.payload
+        lived = (found.worst or _most_telling(found.driven)).payload
         _settle(lived, self._run)
         _tell_search(lived, found, self._run)
         return lived, found
@@ -101,31 +105,29 @@ class _Driver:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _explore(self) -> Exploration:
-        run = self._run
-        level = run.settings.trace_level(
-            self._item.config.getoption("base_url", None) or run.settings.base_url
-        )
-        store = run.config.rootpath / HOME / "days" / folder_name(self._item)
+        run, item = self._run, self._item
+        level = run.settings.trace_level(item.config.getoption("base_url", None) or run.settings.base_url)
+        self._write(f"{run.days} days: ")
         found = explore(
             self._outcome,
             days(run.catalogue, level=level),
             most=run.days,
             budget=run.budget,
-            seed=run.seed,
-            store=store,
+            seed=crc32(f"{run.seed}/{item.nodeid}".encode()),
+            store=run.memory / "days" / folder_name(item),
+            catalogue=run.catalogue,
             progress=self._progress,
         )
-        self._write("\n" if found.driven else "")
+        self._write("\n")
         return found
 
     def _outcome(self, day: Day) -> Outcome:
         lived = self._live(day)
-        if not day:
+        if self._ordinary is None:
             self._ordinary = lived
-        if _needs_control(lived) and day and self._ordinary is not None:
-            through = _word(self._ordinary) == "fine"
-            for journey in lived.journeys:
-                journey.add_control(through=through, apart=lived.ended - self._ordinary.ended)
+            self._ask_control(lived)
+        elif _needs_control(lived):
+            _heed(lived, control=self._ordinary)
         return Outcome(day, _word(lived), _failure(lived), lived)
 
     def _live(self, day: Day, *, control: bool = False) -> Lived:
@@ -140,63 +142,23 @@ class _Driver:
 
     def _ask_control(self, lived: Lived) -> None:
         """Send the control customer where nothing seen proves that it is the company's doing."""
-        if not _needs_control(lived) or self._name == CONTROL:
-            return
-        lived.control = self._live(Day(), control=True)
-        through = _word(lived.control) == "fine"
-        for journey in lived.journeys:
-            journey.add_control(through=through, apart=lived.control.ended - lived.ended)
+        if _needs_control(lived) and self._name != CONTROL:
+            lived.control = self._live(Day(), control=True)
+            _heed(lived, control=lived.control)
 
     def _progress(self, outcome: Outcome, reducing: bool) -> None:
-        sign = {"fine": "+", "broken": "!", "neither": "?", "error": "E"}[outcome.verdict]
-        if self._number == 1:
-            self._write(f"{self._run.days} days: ")
-        if reducing and sign == "+":
-            sign = "-"
-        self._write(sign)
+        self._write("-" if reducing and outcome.verdict == "fine" else _SIGNS[outcome.verdict])
 
     def _write(self, text: str) -> None:
         terminal = self._item.config.pluginmanager.get_plugin("terminalreporter")
-        if terminal is not None and terminal.verbosity >= 0 and text:
+        if terminal is not None and terminal.verbosity >= 0:
             terminal.write(text, flush=True)
 
 
-@contextmanager
-def ended_well(item: pytest.Item) -> Iterator[None]:
-    """Around a test's call: what we could not tell is a skip, a journey nobody judged an error."""
-    stage = item.stash.setdefault(STAGE, Stage())
-    try:
-        yield
-    except Inconclusive as unsure:
-        pytest.skip(f"{_UNSURE}{unsure}")
-    except Exception as error:
-        if not _stopped_script(stage):
-            raise
-        first = str(error).splitlines()[0]
-        pytest.skip(f"{_UNSURE}the script could not go on: {first}")
-    for journey in stage.journeys:
-        if journey.judgement is None:
-            journey.expect()
-
-
-def in_plain_words(
-    item: pytest.Item, report: pytest.TestReport, excinfo: pytest.ExceptionInfo[BaseException]
-) -> None:
-    """Replace a traceback through our own code by the sentence it is about, and where it was asked."""
-    error = excinfo.value
-    if not isinstance(error, BrokenExpectation | Outage | CxprobeError):
-        return
-    where = next((e for e in reversed(excinfo.traceback) if Path(str(e.path)) == item.path), None)
-    place = f"{item.location[0]}:{where.lineno + 1}" if where else item.location[0]
-    report.longrepr = f"{error}\n\n{place}"
-
-
-def _stopped_script(stage: Stage) -> bool:
-    """Whether a script's own Playwright call ended the last journey: it could not go on, and proves nothing."""
-    if not stage.journeys or stage.journeys[-1].judgement is not None:
-        return False
-    last = stage.journeys[-1].timeline.of("blocked", "lost_browser")
-    return bool(last)
+def _heed(lived: Lived, *, control: Lived) -> None:
+    """Judge a day again, now that the control customer's is known."""
+    for journey in lived.journeys:
+        journey.add_control(through=_word(control) == "fine", apart=abs(lived.ended - control.ended))
 
 
 def _word(lived: Lived) -> Word:
@@ -204,29 +166,26 @@ def _word(lived: Lived) -> Word:
     if any(r.failed for r in lived.reports if r.when != "call"):
         return "error"
     failure = _failure(lived)
-    if isinstance(failure, Inconclusive):
+    if isinstance(failure, Inconclusive) or (failure is None and _was_unsure(lived.call)):
         return "neither"
     if failure is not None:
         return "broken"
-    if lived.call.failed:
-        return "broken" if _asserted(lived.call) else "error"
-    return "neither" if lived.call.skipped else "fine"
+    return {"failed": "error", "skipped": "skipped"}.get(lived.call.outcome, "fine")  # type: ignore[return-value]
 
 
 def _failure(lived: Lived) -> BaseException | None:
-    """The first failure that the journeys' verdicts amount to; of a test's own assertion, that."""
+    """The first failure that the journeys' verdicts amount to, else the test's own assertion."""
     failures = [failure for journey in lived.journeys if (failure := journey.failure())]
     hard = [failure for failure in failures if not isinstance(failure, Inconclusive)]
-    if hard or failures:
-        return (hard or failures)[0]
-    return AssertionError(str(lived.call.longrepr)) if lived.call.failed and _asserted(lived.call) else None
+    raised = lived.stage.raised
+    own = [raised] if isinstance(raised, AssertionError | pytest.fail.Exception) else []
+    return next(iter([*hard, *own, *failures]), None)
 
 
-def _asserted(report: pytest.TestReport) -> bool:
-    crash = getattr(report.longrepr, "reprcrash", None)
-    return "AssertionError" in str(getattr(crash, "message", "")) or str(
-        getattr(crash, "message", "")
-    ).startswith("assert ")
+def _most_telling(driven: list[Outcome]) -> Outcome:
+    """Of days that did not break, the hardest that we could tell about."""
+    clear = [outcome for outcome in driven if outcome.verdict == "fine"]
+    return max(clear or driven, key=lambda outcome: _suffering(outcome.payload))
 
 
 def _needs_control(lived: Lived) -> bool:
@@ -240,20 +199,29 @@ def _suffering(lived: Lived) -> float:
 def _settle(lived: Lived, run: Run) -> None:
     """Make pytest's report say what the verdict says, now that the control has been asked."""
     failure, report = _failure(lived), lived.call
-    if report.when != "call" or (report.failed and failure is None):
+    if hasattr(report, "wasxfail"):
         return
-    unsure = isinstance(failure, Inconclusive) or (failure is None and _was_unsure(report))
-    if unsure and run.unsure_fails:
-        report.outcome, report.longrepr = "failed", str(failure or report.longrepr)
+    if report.failed and failure is None:
+        report.cxprobe_mistake = True  # type: ignore[attr-defined]
+    elif isinstance(failure, Inconclusive) or (failure is None and _was_unsure(report)):
+        said = str(failure) if failure else str(report.longrepr[2])  # type: ignore[index]
+        _skip(report, said) if not run.unsure_fails else _fail(report, said)
     elif isinstance(failure, BrokenExpectation | Outage) and not report.failed:
-        report.outcome, report.longrepr = "failed", str(failure)
-    elif isinstance(failure, Inconclusive):
-        report.outcome = "skipped"
-        report.longrepr = (report.location[0], (report.location[1] or 0) + 1, f"Skipped: {_UNSURE}{failure}")
+        _fail(report, str(failure))
+
+
+def _fail(report: pytest.TestReport, why: str) -> None:
+    report.outcome, report.longrepr = "failed", why.removeprefix("Skipped: ").removeprefix(UNSURE)
+
+
+def _skip(report: pytest.TestReport, why: str) -> None:
+    said = why.removeprefix("Skipped: ").removeprefix(UNSURE)
+    report.outcome = "skipped"
+    report.longrepr = (report.location[0], (report.location[1] or 0) + 1, f"Skipped: {UNSURE}{said}")
 
 
 def _was_unsure(report: pytest.TestReport) -> bool:
-    return report.skipped and isinstance(report.longrepr, tuple) and _UNSURE in str(report.longrepr[2])
+    return report.skipped and isinstance(report.longrepr, tuple) and UNSURE in str(report.longrepr[2])
 
 
 def _tell_search(lived: Lived, found: Exploration, run: Run) -> None:
@@ -265,60 +233,63 @@ def _tell_search(lived: Lived, found: Exploration, run: Run) -> None:
 def _say_outage_once(lived: Lived, run: Run) -> None:
     """A site that is down is one red for the run, not one for every test."""
     report = lived.call
-    if isinstance(_failure(lived), Outage) and not run.first_to_see("outage"):
+    if isinstance(_failure(lived), Outage) and report.failed and not run.first_to_see("outage"):
         report.outcome = "skipped"
-        report.longrepr = (
-            report.location[0],
-            (report.location[1] or 0) + 1,
-            "Skipped: the site is down, said before",
-        )
+        line = (report.location[1] or 0) + 1
+        report.longrepr = (report.location[0], line, "Skipped: the site is down, said before")
 
 
-def _tear_down(item: pytest.Item, nextitem: pytest.Item | None, lived: Lived) -> None:
+def _torn_down(
+    item: pytest.Item, nextitem: pytest.Item | None, before: pytest.TestReport
+) -> pytest.TestReport:
     """Tear down what the next item does not need; a failure there takes the tear-down report's place."""
+    session = item.session
+    if session.shouldfail or session.shouldstop:
+        nextitem = None
     # Not through the hook: other plugins have torn the item down already, and may do so only once.
     call = pytest.CallInfo.from_call(
-        lambda: item.session._setupstate.teardown_exact(nextitem), when="teardown"
+        lambda: session._setupstate.teardown_exact(nextitem),
+        when="teardown",
+        reraise=(pytest.exit.Exception, KeyboardInterrupt),
     )
-    if call.excinfo is not None:
-        report = item.ihook.pytest_runtest_makereport(item=item, call=call)
-        lived.reports[:] = [*(r for r in lived.reports if r.when != "teardown"), report]
+    if call.excinfo is None:
+        return before
+    report: pytest.TestReport = item.ihook.pytest_runtest_makereport(item=item, call=call)
+    return report
 
 
 def _attach_entries(lived: Lived, found: Exploration | None, run: Run) -> None:
     """Put the scorecard's entries on the report that is published, and open promises into the ledger."""
     entries: list[dict[str, Any]] = []
     for journey in lived.journeys:
-        if journey.unsaved:
-            run.unsaved.append(journey.unsaved)
         if journey.judgement is None:
             continue
         entry = Entry.of(journey.timeline, journey.judgement, journey.folder).to_json()
         if found is not None:
             entry |= {"days_driven": len(found.driven), "days_inconclusive": found.neither}
-        entries.append(entry)
-        remember(run.config.rootpath / HOME, journey.timeline, journey.judgement)
+        entries.append({**entry, "unsaved": journey.unsaved})
+        remember(run.memory, journey.timeline, journey.judgement)
     lived.reports[-1].cxprobe = entries  # type: ignore[attr-defined]
 
 
 def _publish_to_allure(item: pytest.Item, desk: Desk, lived: Lived) -> None:
     stories = [Story.of(j.timeline, j.judgement, j.folder) for j in lived.journeys if j.judgement]
-    failed = next((r for r in lived.reports if r.failed), None)
-    if not stories or (failed and _failure(lived) is None):
-        report = failed or lived.call
-        status = {"passed": "passed", "skipped": "skipped"}.get(report.outcome, "broken")
-        desk.publish(
-            item, lived.kept, [], status=status, message=_first_line(report), trace=report.longreprtext
-        )
-        return
-    status = {"passed": "passed", "skipped": "skipped"}.get(lived.call.outcome, "failed")
-    message = None if lived.call.passed else _first_line(lived.call)
-    desk.publish(item, lived.kept, stories, status=status, message=message)
+    failed = next((report for report in lived.reports if report.failed), None)
+    mistake = failed is not None and (failed.when != "call" or _failure(lived) is None)
+    report = failed or lived.call
+    status = "broken" if mistake else report.outcome
+    message = None if report.passed else _first_line(report)
+    if stories and not mistake:
+        desk.publish(item, lived.kept, stories, status=status, message=message)
+    else:
+        trace = report.longreprtext if failed else None
+        desk.publish(item, lived.kept, [], status=status, message=message, trace=trace)
 
 
 def _first_line(report: pytest.TestReport) -> str | None:
+    """One sentence for people: the first line of what is said, without pytest's and our own marks."""
     if isinstance(report.longrepr, tuple):
-        return str(report.longrepr[2]).removeprefix("Skipped: ")
-    text = report.longreprtext
+        return str(report.longrepr[2]).removeprefix("Skipped: ").removeprefix(UNSURE)
     crash = getattr(report.longrepr, "reprcrash", None)
-    return str(crash.message).splitlines()[0] if crash else (text.splitlines()[0] if text else None)
+    text = str(crash.message) if crash else report.longreprtext
+    return text.splitlines()[0] if text else None

@@ -59,7 +59,7 @@ def cxprobe_persona(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def customers(request: pytest.FixtureRequest, cxprobe_run: Run, cxprobe_persona: str) -> Iterator[Customers]:
-    """Lets customers arrive: `customers.arrive("hurried-parent")`, each with a browser context of their own."""
+    """Lets customers arrive: `customers.arrive("hurried-parent")`, each in a browser context of their own."""
     from cxprobe.plugin.customers import Customers
 
     factory = Customers.of(request, cxprobe_run, cxprobe_persona)

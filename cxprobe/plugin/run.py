@@ -132,8 +132,8 @@ class Run:
 
     def blind(self, entries: Sequence[Mapping[str, Any]]) -> bool:
         """Whether more than a fifth of the journeys could not be judged."""
-        unsure = sum(entry["verdict"] == "inconclusive" for entry in entries)
-        return unsure > BLIND * len(entries)
+        unsure = [entry for entry in entries if entry["verdict"] == "inconclusive"]
+        return len(unsure) > BLIND * len(entries)
 
     def summarise(self, terminal: Any, entries: Sequence[Mapping[str, Any]]) -> None:
         """Write the scorecard to the terminal."""

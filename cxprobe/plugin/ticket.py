@@ -55,4 +55,4 @@ def make_room(root: Path) -> None:
 
 
 def _now() -> str:
-    return datetime.now().strftime("%Y%m%d-%H%M%S-%f")[:-3]
+    return datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")[:-3]

@@ -1,0 +1,151 @@
+"""Conversations in chat windows of different making."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from playwright.sync_api import Playwright
+
+from cxprobe.channels.visits import Browsers
+from cxprobe.customer import Customer, Scene
+from cxprobe.people.day import Day
+from cxprobe.people.identity import fresh_identity
+from cxprobe.people.misfortunes import CATALOGUE
+from cxprobe.people.persona import find_persona
+from cxprobe.settings import Settings, bundled
+
+BOT = """
+const say = (who, text, wait) => setTimeout(() => add(who, text), wait);
+const heard = [];
+const reply = (text) => {
+  heard.push(text);
+  if (/KC-\\d+/.test(text)) { say("Helper bot", "Thank you. I have refunded £39.00 to your card.", 300); }
+  else if (heard.length === 1) { say("Helper bot", "I am sorry. Could you give me your order number?", 300); }
+};
+"""
+PLAIN = f"""<title>Plain</title><h1>Shop</h1>
+<button id=o>Chat with us</button>
+<div role=dialog aria-label=Chat hidden><ul role=log></ul>
+<label>Your message <input id=m></label><button id=s>Send</button></div>
+<script>
+const add = (who, text) => {{ const li = document.createElement("li");
+  li.innerHTML = `<b class=author>${{who}}</b> <span>${{text}}</span>`;
+  document.querySelector("[role=log]").append(li); }};
+{BOT}
+o.onclick = () => {{ document.querySelector("[role=dialog]").hidden = false; say("Helper bot", "Hello! How can I help?", 100); }};
+s.onclick = () => {{ if (!m.value) return; add("You", m.value); reply(m.value); m.value = ""; }};
+</script>"""
+SHADOW = f"""<title>Shadow</title><h1>Shop</h1><chat-box></chat-box>
+<script>
+class ChatBox extends HTMLElement {{ connectedCallback() {{
+  const root = this.attachShadow({{mode: "open"}});
+  root.innerHTML = `<button>Need help?</button><section hidden><div aria-live=polite style="min-height:60px"></div>
+    <form><textarea aria-label="Type a message"></textarea><button>Send</button></form></section>`;
+  const log = root.querySelector("[aria-live]"), form = root.querySelector("form"), m = root.querySelector("textarea");
+  globalThis.add = (who, text) => {{ const d = document.createElement("div"); d.innerText = `${{who}}: ${{text}}`; log.append(d); }};
+  root.querySelector("button").onclick = () => {{ root.querySelector("section").hidden = false; }};
+  form.onsubmit = (e) => {{ e.preventDefault(); add("Me", m.value); reply(m.value); m.value = ""; }};
+}} }}
+{BOT}
+customElements.define("chat-box", ChatBox);
+</script>"""
+FRAME = "<title>Frame</title><h1>Shop</h1><iframe src=/plain title=chat width=400 height=400></iframe>"
+SILENT = PLAIN.replace("heard.push(text);", "return;")
+PAGES = {"/plain": PLAIN, "/shadow": SHADOW, "/frame": FRAME, "/silent": SILENT}
+
+
+class _Site(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        body = f"<!doctype html><meta charset=utf-8>{PAGES.get(self.path, '')}".encode()
+        self.send_response(200 if self.path in PAGES else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: Any) -> None:
+        """Quiet."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browsers(playwright: Playwright) -> Iterator[Browsers]:
+    browsers = Browsers(playwright=playwright, settings=Settings())
+    yield browsers
+    browsers.close()
+
+
+def visitor(browsers: Browsers, site: str, **patience: float) -> Customer:
+    import dataclasses
+
+    member = find_persona("ordinary", [bundled("personas")]).draw(1)
+    member = dataclasses.replace(member, patience=dataclasses.replace(member.patience, **patience))  # type: ignore[arg-type]
+    conditions = Day().conditions(member, fresh_identity(member.locale, seed=1), CATALOGUE)
+    return Customer(browsers.visit(conditions, site), Scene())
+
+
+@pytest.mark.parametrize("window", ["/plain", "/shadow", "/frame"])
+def test_a_matter_is_settled_in_any_window(browsers: Browsers, site: str, window: str) -> None:
+    """The customer is asked for the order number once, gives it, and sees that the refund is made."""
+    customer = visitor(browsers, site)
+
+    with customer.wants("a refund", knows={"order number": "KC-1001"}) as journey:
+        customer.open(window)
+        chat = customer.open_chat()
+        chat.say("My kettle arrived broken. I want my money back.")
+        chat.talk()
+    customer.leave()
+
+    said = [m.quote for m in journey.moments if m.kind == "said"]
+    resolved = [m.quote for m in journey.moments if m.kind == "resolved"]
+    assert ["I have refunded £39.00 to your card."] == resolved
+    assert 2 == len(said)
+    assert "KC-1001" in said[1]
+
+
+def test_nobody_answers(browsers: Browsers, site: str) -> None:
+    """A customer whom nobody answers asks twice whether anybody is there, and then leaves."""
+    customer = visitor(browsers, site, reply=1.0)
+
+    with customer.wants("a refund") as journey:
+        customer.open("/silent")
+        chat = customer.open_chat()
+        chat.hear(within=10)  # the greeting
+        chat.say("My kettle arrived broken.")
+        chat.talk()
+    customer.leave()
+
+    said = [m.quote for m in journey.moments if m.kind == "said"]
+    left = [m for m in journey.moments if m.kind == "gave_up"]
+    assert ["My kettle arrived broken.", "Are you still there?", "Are you still there?"] == said
+    assert ["reply"] == [m.data["clock"] for m in left]
+
+
+def test_waiting_for_a_reply_is_measured(browsers: Browsers, site: str) -> None:
+    """The bot takes 0.3 s to answer: the customer waited that long, and not for our own looking."""
+    customer = visitor(browsers, site)
+
+    with customer.wants("a refund") as journey:
+        customer.open("/plain")
+        chat = customer.open_chat()
+        chat.hear(within=10)
+        chat.say("My kettle arrived broken.")
+        reply = chat.hear()
+    customer.leave()
+
+    heard = [m for m in journey.moments if m.kind == "heard" and m.data["reply"]]
+    assert "I am sorry. Could you give me your order number?" == reply
+    assert 0.25 < heard[-1].waited < 3
+    assert "bot" == heard[-1].actor

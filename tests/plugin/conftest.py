@@ -1,0 +1,214 @@
+"""A tiny shop to visit, and a project with customers of little patience, so that tests are quick."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from textwrap import dedent
+from threading import Thread
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+FORM = """<form method="post" action="{0}"><label>Last name <input name="name"></label>
+<label>Street <input name="street"></label><button>Order</button></form>"""
+PAGES = {
+    "/": "<h1>Teapots</h1>" + FORM.format("/ordered"),
+    "/no-apostrophes": "<h1>Teapots</h1>" + FORM.format("/ordered-by-letters-only"),
+    "/no-double-clicks": """<h1>Teapots</h1><button id="b">Order</button><script>
+        let soon; b.onclick = () => { soon = soon || setTimeout(() => location = '/thanks', 300) };
+        b.ondblclick = () => { clearTimeout(soon); location = '/broken' };</script>""",
+    "/two-bugs": """<h1>Teapots</h1><label>Last name <input id="n"></label><button id="b">Order</button>
+        <button id="p">Post</button><script>
+        const bad = () => /['\u2019]/.test(n.value);
+        b.onclick = () => { location = bad() ? '/broken' : '/thanks' };
+        b.ondblclick = () => { location = '/gone' };</script>""",
+    "/english-only": "<h1>Teapots</h1>" + FORM.format("/ordered-in-english"),
+    "/silent": "<h1>Teapots</h1>" + FORM.format("/silence"),
+    "/silence": "<h1>Teapots</h1>",
+    "/thanks": "<h1>Thank you</h1><p>Your order number is KC-1001.</p>",
+    "/unkind-form": "<h1>Teapots</h1>" + FORM.format("/broken"),
+    "/promise": "<h1>Teapots</h1><p>Your refund will be paid within 3 business days.</p>",
+}
+
+
+@dataclass
+class Shop:
+    """A teapot shop: where it is, and who asked for what."""
+
+    url: str
+    seen: Counter[str] = field(default_factory=Counter)
+
+
+@pytest.fixture(scope="session")
+def shop() -> Iterator[Shop]:
+    """A teapot shop with a page for each way to be good or bad at it."""
+    seen: Counter[str] = Counter()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = urlsplit(self.path).path
+            seen[path] += 1
+            if path == "/slow":
+                time.sleep(3)
+            if path in ("/broken", "/gone"):
+                self._say(500, "<h1>Something went wrong</h1><p>Error: please try again later.</p>")
+            else:
+                self._say(200 if path in PAGES else 404, PAGES.get(path, "<h1>Not here</h1>"))
+
+        def do_POST(self) -> None:
+            length = int(self.headers.get("Content-Length", 0))
+            name = parse_qs(self.rfile.read(length).decode()).get("name", [""])[0]
+            seen[self.path] += 1
+            apostrophe = re.search("['\u2019]", name) and "letters" in self.path
+            foreign = "english" in self.path and "en" not in self.headers.get("Accept-Language", "")
+            if apostrophe or "broken" in self.path:
+                self._say(500, "<h1>Something went wrong</h1><p>Error near your name.</p>")
+            else:
+                self._say(200, PAGES["/silence" if foreign or "silence" in self.path else "/thanks"])
+
+        def _say(self, status: int, page: str) -> None:
+            body = f"<!doctype html><html lang=en><title>Teapots</title>{page}".encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Keep the terminal clean."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield Shop(f"http://127.0.0.1:{server.server_address[1]}", seen)
+    server.shutdown()
+    server.server_close()
+
+
+PERSONAS = {
+    "ordinary": 'title = "An ordinary customer"\nstory = "Calm."\n[patience]\npage = "2 s"\n',
+    "pierre": 'extends = "ordinary"\ntitle = "Pierre"\nstory = "From Lyon."\nlocale = "fr_FR"\n',
+    "hasty": 'extends = "ordinary"\ntitle = "Hasty Hank"\nstory = "In a hurry."\n[patience]\npage = "500 ms"\n',
+    "unlucky": 'extends = "ordinary"\ntitle = "Unlucky Una"\nstory = "Not her day."\nday = "explored"\n',
+}
+
+ORDER = """
+from __future__ import annotations
+import os, sys, time, pytest
+from cxprobe import asked_once, dead_ends, effort, errors_met, fast, feels, resolved, transfers, promises_kept
+
+def order(customer, page="/", *expected, goal="to order a teapot"):
+    with customer.wants(goal) as journey:
+        customer.open(page)
+        customer.fill("Last name", customer.identity.last_name)
+        customer.press("Order")
+        if customer.sees("order number"):
+            customer.settled(customer.see("order number"))
+    return journey
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of a pytest run: its exit code, what it said, and each test's status and message."""
+
+    code: int
+    said: str
+    statuses: Mapping[str, str]
+    messages: Mapping[str, str]
+
+    def message(self, test: str) -> str:
+        """The first line of a failure, an error or a skip's reason."""
+        return (self.messages.get(test, "").splitlines() or [""])[0]
+
+
+@dataclass
+class Project:
+    """A project of somebody who tests the shop; `run` is pytest in it, in a process of its own."""
+
+    folder: Path
+    url: str
+
+    def __post_init__(self) -> None:
+        self.write_file("pytest.ini", "[pytest]\n")
+        for name, text in PERSONAS.items():
+            self.write_file(f"personas/{name}.toml", text)
+
+    @property
+    def out(self) -> Path:
+        """Where its journeys are written."""
+        return self.folder / "journeys"
+
+    def write(self, tests: str, name: str = "test_teapots.py") -> None:
+        """Write a test file; it has `order(customer, page)` and the expectations at hand."""
+        self.write_file(name, ORDER + dedent(tests))
+
+    def write_file(self, name: str, text: str) -> Path:
+        """Write another file of the project."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), "utf-8")
+        return path
+
+    def run(self, *arguments: str, **more: str) -> Ran:
+        """Run pytest against the shop."""
+        return self.bare(f"--base-url={self.url}", f"--cx-out={self.out}", *arguments, **more)
+
+    def bare(self, *arguments: str, **more: str) -> Ran:
+        """Run pytest with nothing but these arguments; warnings are errors, `more` is its environment."""
+        xml = self.folder / "junit.xml"
+        xml.unlink(missing_ok=True)
+        process = self.start(f"--junitxml={xml}", *arguments, **more)
+        said, _ = process.communicate(timeout=180)
+        statuses = {name: status for name, status in _STATUS.findall(said)}
+        return Ran(process.returncode, said, statuses, _messages(xml))
+
+    def start(self, *arguments: str, **more: str) -> subprocess.Popen[str]:
+        """Begin a pytest run."""
+        command = [sys.executable, "-m", "pytest", "-v", "-Werror", *arguments]
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "COV_"))}
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        return subprocess.Popen(command, cwd=self.folder, text=True, env={**kept, **more}, **pipes)
+
+    def journeys(self) -> list[dict[str, Any]]:
+        """Every journey that was written, as plain JSON."""
+        return [json.loads(path.read_text("utf-8")) for path in sorted(self.out.rglob("journey.json"))]
+
+    def log(self) -> list[str]:
+        """The lines that tests of the project wrote into the file `log`."""
+        path = self.folder / "log"
+        return path.read_text("utf-8").splitlines() if path.exists() else []
+
+
+_STATUS = re.compile(r"::(test_\w+(?:\[[^\]]*\])?)(?: | .*\n\S* ?)(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\b")
+
+
+def _messages(xml: Path) -> dict[str, str]:
+    if not xml.exists():
+        return {}
+    cases = ElementTree.parse(xml).getroot().iter("testcase")
+    return {case.get("name", ""): each.get("message", "") for case in cases for each in case if each.get("message")}
+
+
+@pytest.fixture
+def project(tmp_path: Path, shop: Shop) -> Project:
+    """A fresh project that visits the shop."""
+    return Project(tmp_path, shop.url)
+
+
+@pytest.fixture(scope="module")
+def shared_project(tmp_path_factory: pytest.TempPathFactory, shop: Shop) -> Project:
+    """A project that the tests of a module share, for one run that many of them look at."""
+    return Project(tmp_path_factory.mktemp("project"), shop.url)
