@@ -5,7 +5,7 @@
   const all = [];
   const walk = (root) => { for (const el of root.querySelectorAll("*")) { all.push(el); if (el.shadowRoot) walk(el.shadowRoot); } };
   walk(document);
-  const logs = all.filter((el) => el.matches("[role=log],[aria-live=polite]") && shown(el) && el.getBoundingClientRect().height > 20);
+  const logs = all.filter((el) => shown(el) && (el.matches("[role=log]") || (el.matches("[aria-live=polite]") && el.getBoundingClientRect().height > 20)));
   const log = logs.find((el) => el.matches("[role=log]")) || logs[0];
   if (!log) return null;
   const panel = log.closest("[role=dialog],dialog,aside,section,form") || log.parentElement;

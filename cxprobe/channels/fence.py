@@ -70,7 +70,7 @@ _RETRY = 1.0
 _HEAD = 16384
 """Bytes within which a request's head or a TLS client hello ends; a record has at most this many."""
 _PAGES = ("document", "secure", "unknown")
-_LOOPBACK = ("localhost", "localhost.", "*.localhost", "127.*", "[::1]", "[::]", "[::ffff:7f*", "0.0.0.0")
+_LOOPBACK = ("localhost", "localhost.", "*.localhost", "127.*", "0.0.0.0", "::1", "::", "::ffff:7f*")
 """This machine by all the names that Chromium's rules can tell."""
 
 
@@ -155,14 +155,10 @@ class Fence:
         ours = f"127.0.0.1:{self._socket.getsockname()[1]}"
         if on_this_machine(self.base_url):
             return [*(f"MAP {host} {host}" for host in self._exact()), f"MAP * {ours}"]
-        denied = [
-            f"MAP {pattern} {ours}" for host in self._denied() for pattern in (_bracketed(host), f"*.{host}")
-        ]
+        denied = [f"MAP {pattern} {ours}" for host in self._denied() for pattern in (host, f"*.{host}")]
         if self.resources == "any":
             return [*denied, *(f"MAP {host} {ours}" for host in _LOOPBACK)]
-        named = [
-            f"EXCLUDE {pattern}" for host in self._domains() for pattern in (_bracketed(host), f"*.{host}")
-        ]
+        named = [f"EXCLUDE {pattern}" for host in self._domains() for pattern in (host, f"*.{host}")]
         return [*denied, f"MAP * {ours}", *named]
 
     def _denied(self) -> list[str]:

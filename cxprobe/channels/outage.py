@@ -40,7 +40,7 @@ def goto(web: Web, url: str) -> None:
         except Error as error:
             if "net::ERR" not in error.message:
                 raise
-            web.check_fence(since=asked)
+            web.check_fence(since=asked, failed=True)
         else:
             if response is None or response.status not in _SERVER_DOWN:
                 return

@@ -375,13 +375,13 @@ class Web:
     def _in_form(self, target: Locator) -> bool:
         return bool(target.evaluate(_SEVERAL_FIELDS, timeout=self.page_patience() * 1000))
 
-    def check_fence(self, *, since: float) -> None:
+    def check_fence(self, *, since: float, failed: bool = False) -> None:
         """Stop where the way led outside the fence, or was to lead there and was refused since then.
 
-        `since` is in seconds since the epoch.
+        `since` is in seconds since the epoch; `failed` says that no page came.
         """
         url = self.page.url
-        if self.fence and url.startswith("chrome-error:"):
+        if self.fence and (failed or url.startswith("chrome-error:")):
             url = self.fence.refused_page(since) or url
         if self.fence and not self.fence.allows_page(url):
             self.blocked("fence", f"The way led to {url}, outside the fence.")

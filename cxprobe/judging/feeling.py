@@ -48,7 +48,7 @@ POINTS: Mapping[str, float] = {
 END_SHARE, END_WEIGHT = 0.2, 1.5
 """The last fifth of the customer's acts, and how much more it weighs. Ours."""
 MEDIOCRE, BAD = -1.0, -4.0
-"""Below these scores the feeling is mediocre, or bad. Ours."""
+"""From these scores down the feeling is mediocre, or bad. Ours."""
 _GOOD_AT_MOST = 2.0
 """Ordinary good things make up for no more than this: one bad experience undoes ten good ones."""
 _ACTS = ("visit", "press", "keys", "choose", "said")
@@ -83,9 +83,9 @@ def reckon(timeline: Timeline) -> Feeling:
 
 
 def _level(score: float, *, surprised: bool) -> Level:
-    if score < BAD:
+    if score <= BAD:
         return "bad"
-    if score < MEDIOCRE:
+    if score <= MEDIOCRE:
         return "mediocre"
     return "delighted" if surprised and score >= POINTS["surprise"] else "satisfactory"
 

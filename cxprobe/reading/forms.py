@@ -83,7 +83,8 @@ def wants(field: Mapping[str, Any]) -> str | None:
             return _DECLARED[token]
     if field["type"] == "email":
         return "e-mail"
-    for words in (field["name"], field["placeholder"], re.sub(r"[_\-\[\].]+", " ", str(field["field"]))):
+    called = re.sub(r"[_\-\[\].]+|(?<=[a-z])(?=[A-Z])", " ", str(field["field"]))
+    for words in (field["name"], field["placeholder"], called):
         for what, pattern in _PATTERNS if words else ():
             if pattern.search(words):
                 return what or None

@@ -74,3 +74,15 @@ def test_a_third_sorry_is_a_fault(journey: Journey) -> None:
     twice, thrice = reckon(journey(PRESS, sorry, sorry, DONE)), reckon(journey(PRESS, *[sorry] * 3, DONE))
 
     assert thrice.score < twice.score
+
+
+def test_a_remedy_does_not_make_up_for_being_asked_twice_twice(journey: Journey) -> None:
+    """Settled with a sorry, after two things were asked for again: nobody calls that satisfactory."""
+    ask = [("heard", {"quote": "Could you give me your order number, please?"})]
+    ask += [("heard", {"quote": "Which e-mail address did you order with?"})]
+    tell = [("said", {"quote": "KC-1001", "facts": ["order number"]})]
+    tell += [("said", {"quote": "gus@example.com", "facts": ["e-mail"]})]
+    twice = [*zip(ask, tell, strict=True)] * 2
+    sorry = ("heard", {"quote": "I'm sorry. I have refunded £39.00 to your card."})
+
+    assert "mediocre" == reckon(journey(*[each for pair in twice for each in pair], sorry, DONE)).level

@@ -192,7 +192,9 @@ class Project:
         return path.read_text("utf-8").splitlines() if path.exists() else []
 
 
-_STATUS = re.compile(r"::(test_\w+(?:\[[^\]]*\])?)(?: | .*\n\S* ?)(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\b")
+_STATUS = re.compile(
+    r"^\S+::(test_\w+(?:\[[^\]]*\])?) (?:\d+ days: \S*\s+)?(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\b", re.MULTILINE
+)
 
 
 def _messages(xml: Path) -> dict[str, str]:
