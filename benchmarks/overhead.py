@@ -185,14 +185,26 @@ def _acts(site: str) -> list[Act]:
         return done
 
     return [
-        ("open", lambda w: w.open("/product/copper-stove-kettle"), lambda p: p.goto(f"{site}/product/copper-stove-kettle")),
+        (
+            "open",
+            lambda w: w.open("/product/copper-stove-kettle"),
+            lambda p: p.goto(f"{site}/product/copper-stove-kettle"),
+        ),
         ("see", lambda w: w.see("In stock"), lambda p: p.get_by_text("In stock").wait_for()),
         ("press, in the page", lambda w: w.press("Chat with us"), click("button", "Chat with us")),
         ("press, closing", lambda w: w.press("Close chat"), click("button", "Close chat")),
         ("press, to a page", lambda w: w.press("Add to basket"), click("button", "Add to basket")),
-        ("fill", lambda w: w.fill("Promo code", "KETTLE10"), lambda p: p.get_by_label("Promo code").fill("KETTLE10")),
+        (
+            "fill",
+            lambda w: w.fill("Promo code", "KETTLE10"),
+            lambda p: p.get_by_label("Promo code").fill("KETTLE10"),
+        ),
         ("press a link", lambda w: w.press("Checkout"), click("link", "Checkout")),
-        ("fill, longer", lambda w: w.fill("E-mail", "gus@example.com"), lambda p: p.get_by_label("E-mail").fill("gus@example.com")),
+        (
+            "fill, longer",
+            lambda w: w.fill("E-mail", "gus@example.com"),
+            lambda p: p.get_by_label("E-mail").fill("gus@example.com"),
+        ),
     ]
 
 
@@ -206,8 +218,8 @@ def verbs(browsers: Browsers, conditions: Conditions, site: str, rounds: int) ->
         web.recorder.begin()
         with _bare(browser) as page:
             for name, verb, plain in acts:
-                took[name][0].append(_timed(lambda verb=verb: verb(web)))  # type: ignore[misc]
-                took[name][1].append(_timed(lambda plain=plain: plain(page)))  # type: ignore[misc]
+                took[name][0].append(_timed(verb, web))
+                took[name][1].append(_timed(plain, page))
         web.close()
     print(f"\nThe verbs: {rounds} rounds, medians; a verb waits for what comes of it, a plain call does not")
     print(f"  {'verb':<20}{'verb ms':>9}{'plain ms':>10}{'added ms':>10}")
@@ -216,9 +228,9 @@ def verbs(browsers: Browsers, conditions: Conditions, site: str, rounds: int) ->
         print(f"  {name:<20}{verb:>9.1f}{plain:>10.1f}{verb - plain:>+10.1f}")
 
 
-def _timed(act: Callable[[], Any]) -> float:
+def _timed(act: Callable[[Any], Any], on: Any) -> float:
     began = time.perf_counter()
-    act()
+    act(on)
     return time.perf_counter() - began
 
 
@@ -238,8 +250,10 @@ def plugin(runs: int) -> bool:
     more = (statistics.median(with_it) - statistics.median(without)) * 1000
     print(f"\nThe plugin in a pytest run that does not use it: {runs} runs each, the whole process")
     for name, times in (("with", with_it), ("-p no:cxprobe", without)):
-        print(f"  {name:<14} median {in_ms(statistics.median(times))} ({in_ms(min(times))} to {in_ms(max(times))})")
-    print(f"  {more:+.1f} ms (least against least {(min(with_it) - min(without)) * 1000:+.1f} ms), at most {MORE_MS:.0f} ms")
+        middle, low, high = statistics.median(times), min(times), max(times)
+        print(f"  {name:<14} median {in_ms(middle)} ({in_ms(low)} to {in_ms(high)})")
+    least = (min(with_it) - min(without)) * 1000
+    print(f"  {more:+.1f} ms (least against least {least:+.1f} ms), at most {MORE_MS:.0f} ms")
     return _said(more <= MORE_MS)
 
 
@@ -261,7 +275,8 @@ def _said(kept: bool) -> bool:
 def conditions_told() -> str:
     """What was measured with, on what."""
     names = ", ".join(f"{name} {version(name)}" for name in ("cxprobe", "playwright", "pytest"))
-    return f"{names}, Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    machine = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    return f"{names}, Python {platform.python_version()}, {machine}"
 
 
 def main() -> int:

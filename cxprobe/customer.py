@@ -253,25 +253,28 @@ class Journey:
         self.timeline = replace(self.timeline, expected=tuple(each.spec for each in expected))
         self.judgement = judge(self.timeline, expected)
         self._save()
-        self._raise()
+        failure = self.failure()
+        if failure is not None:
+            raise failure
         return self.judgement
 
-    def add_control(self, *, through: bool, apart: float) -> Judgement | None:
+    def add_control(self, *, through: bool, apart: float) -> None:
         """Judge again, knowing whether the control customer got through, seconds apart."""
-        if self.judgement is None:
-            return None
         how = "got through" if through else "did not get through either"
-        moment = Moment(
-            at=self.timeline.duration,
+        self._judge_again(
             kind="control",
-            actor="cxprobe",
             sentence=f"The control customer, on an ordinary day, {how}.",
             data={"through": through, "apart": round(apart, 1)},
         )
-        self.timeline = replace(self.timeline, moments=(*self.timeline.moments, moment))
-        self.judgement = judge(self.timeline)
-        self._save()
-        return self.judgement
+
+    def add_outage(self, problem: str) -> None:
+        """Judge again, knowing that the site did not answer a plain request either, and why."""
+        url = self.timeline.site
+        self._judge_again(
+            kind="outage",
+            sentence=f"{url} is down: the customer got stuck, and a plain request failed too ({problem}).",
+            data={"url": url},
+        )
 
     def failure(self) -> BaseException | None:
         """What the verdict amounts to as an error, without raising it; None when the company did well."""
@@ -286,10 +289,14 @@ class Journey:
             return Inconclusive(judged.headline or judged.reason)
         return self._broken()
 
-    def _raise(self) -> None:
-        failure = self.failure()
-        if failure is not None:
-            raise failure
+    def _judge_again(self, *, kind: str, sentence: str, data: Mapping[str, Any]) -> None:
+        if self.judgement is None:
+            return
+        at = self.timeline.duration
+        moment = Moment(at=at, kind=kind, actor="cxprobe", sentence=sentence, data=data)
+        self.timeline = replace(self.timeline, moments=(*self.timeline.moments, moment))
+        self.judgement = judge(self.timeline)
+        self._save()
 
     def _broken(self) -> BrokenExpectation:
         assert self.judgement

@@ -3,7 +3,8 @@
 A page is followed in an empty folder of its own, in which cxprobe's scenarios and personas lie.
 
 - ```` ```python ```` that defines tests is saved and run by pytest; any other is executed, and may use
-  what earlier blocks of the page defined.
+  what earlier blocks of the page defined. One that begins with a comment that names its file, as
+  `# conftest.py`, is saved there, too.
 - ```` ```toml ```` begins with a comment that names its file, as `# personas/night-owl.toml`; it is
   saved there and read as what it is.
 - ```` ```console ```` has each line that begins with `$ ` typed in.
@@ -29,10 +30,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
+from cxprobe import plugin
+from cxprobe.demo import FAULTS, SINS
+from cxprobe.journey.timeline import schema
+from cxprobe.judging.expectations import EXPECTATIONS
+from cxprobe.judging.feeling import POINTS
 from cxprobe.judging.standards import load_standards
-from cxprobe.people.persona import load_personas
-from cxprobe.settings import load_settings
+from cxprobe.people.misfortunes import CATALOGUE
+from cxprobe.people.persona import Persona, load_personas
+from cxprobe.settings import Settings, load_settings
 
 HOUSE = Path(__file__).resolve().parents[1]
 PAGES = [HOUSE / "README.md", *sorted((HOUSE / "docs").rglob("*.md"))]
@@ -118,9 +126,11 @@ class Reader:
         return run
 
     def _python(self, block: Block) -> None:
-        if re.search(r"^(?:async )?def test_|^class Test", block.text, re.MULTILINE):
-            name = re.match(r"# (\S+\.py)\s*\n", block.text)
+        name = re.match(r"# (\S+\.py)\s*\n", block.text)
+        tests = re.search(r"^(?:async )?def test_|^class Test", block.text, re.MULTILINE)
+        if name or tests:
             path = self._save(block, name[1] if name else f"test_line_{block.line}.py")
+        if tests:
             return self._type(f"pytest {shlex.quote(str(path))}", block)
         try:
             exec(compile("\n" * block.line + block.text, block.where, "exec"), self.names)
@@ -283,3 +293,82 @@ def test_an_expected_exit_code_is_kept(reader: Reader, tmp_path: Path) -> None:
     page = _page(tmp_path, "<!-- run: exits 3 -->\n```console\n$ python -c 'exit(3)'\n```\n")
 
     assert 1 == reader.follow(page)
+
+
+# -- what pages say of the code ------------------------------------------------------------------
+
+
+def _text(name: str) -> str:
+    return (HOUSE / "docs" / "reference" / name).read_text("utf-8")
+
+
+def test_the_published_schema_is_the_one_in_force() -> None:
+    """docs/reference/journey.schema.json is what `cxprobe schema` prints: write it anew when it changes."""
+    assert schema() == json.loads(_text("journey.schema.json"))
+
+
+def _keys(table: type[BaseModel], prefix: str = "") -> Iterator[str]:
+    for name, told in table.model_fields.items():
+        if told.exclude:
+            continue
+        inner = told.annotation
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            yield from _keys(inner, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}"
+
+
+@pytest.mark.parametrize(("page", "table"), [("settings.md", Settings), ("personas.md", Persona)])
+def test_every_key_is_in_the_reference(page: str, table: type[BaseModel]) -> None:
+    """Whoever adds a key to a file that people write, says what it is for; and none is described that is not."""
+    described = set(re.findall(r"^\| `([a-z_.…]+)` \|", _text(page), re.MULTILINE))
+
+    assert set(_keys(table)) == {name.removesuffix(".…") for name in described}
+
+
+def test_every_option_is_in_the_reference() -> None:
+    """The options of cxprobe's own group, no more and no fewer."""
+    parser = pytest.Parser(_ispytest=True)
+    plugin.pytest_addoption(parser)
+    there_are = {name for option in parser.getgroup("cxprobe").options for name in option.names()}
+
+    assert there_are == set(re.findall(r"^\| `(--[a-z-]+)", _text("settings.md"), re.MULTILINE))
+
+
+def test_every_expectation_is_in_the_reference() -> None:
+    """The table of expectations has them all."""
+    assert set(EXPECTATIONS) == set(re.findall(r"^\| `(\w+)\(\)` \|", _text("expectations.md"), re.MULTILINE))
+
+
+def test_every_misfortune_is_in_the_reference() -> None:
+    """With its sentence, its slot and its way out, word for word."""
+    rows = re.findall(
+        r"^\| `([\w-]+)` \| (.*?) \| (.*?) \| .*? \| (.*?) \|$", _text("misfortunes.md"), re.MULTILINE
+    )
+
+    assert [(m.id, m.sentence, m.slot, m.way_out) for m in CATALOGUE.values()] == rows
+
+
+def test_every_switch_is_in_the_reference() -> None:
+    """Each sin and fault, with an expectation that there is."""
+    rows = re.findall(r"^\| `--(sin|fault) ([\w-]+)` \| .*? \| `(\w+)`", _text("demo.md"), re.MULTILINE)
+
+    assert [*SINS, *FAULTS] == [switch for _, switch, _ in rows]
+    assert {expectation for *_, expectation in rows} <= set(EXPECTATIONS)
+
+
+def test_every_point_of_the_feeling_is_in_the_reference() -> None:
+    """What is reckoned is what is written."""
+    rows = re.findall(r"^\| ([a-z ]+) \| ([+−][\d.]+) \|", _text("measures.md"), re.MULTILINE)
+
+    assert dict(POINTS) == {name: float(points.replace("−", "-")) for name, points in rows}
+
+
+@pytest.mark.parametrize(
+    "page", [*PAGES, HOUSE / "ARCHITECTURE.md", HOUSE / "CONTRIBUTING.md"], ids=lambda p: p.name
+)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Every relative link and picture of a page is there."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))
+
+    assert [] == [link for link in links if not (page.parent / link).exists()]

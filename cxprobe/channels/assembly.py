@@ -25,6 +25,9 @@ CHAINED = 1.0
 TWICE = 0.5
 """Seconds within which a second press on the same control is one double click (usual system setting)."""
 SHORTEST_WAIT = 0.03
+TOLD_TWICE = 2.0
+"""Seconds within which the same failing document is one failure (ours)."""
+_DOCUMENTS = ("document", "iframe", "frame")
 _SPOKEN = ("alert", "alertdialog", "dialog", "assertive", "status")
 
 
@@ -41,6 +44,7 @@ class Assembly:
     chat_is_read: bool = False
     site: str = ""
     _seen: set[str] = field(default_factory=set)
+    _failed: dict[tuple[str, int], float] = field(default_factory=dict)
     _filled: set[tuple[str, str]] = field(default_factory=set)
     _touchpoint: str = ""
     _last_press: Report = field(default_factory=dict)
@@ -267,12 +271,16 @@ class Assembly:
             "console", report["t"], actor="page", quote=report["text"], data={"level": report["level"]}
         )
 
-    def _network(self, report: Report) -> Moment:
-        url = report["url"]
-        at = report["t"] / 1000
+    def _network(self, report: Report) -> Moment | None:
+        url, at = report["url"], report["t"] / 1000
+        # A frame's document is told by the frame and by the page around it.
+        told = (url, report.get("status", 0))
+        if report["resource"] in _DOCUMENTS and at - self._failed.get(told, 0.0) < TOLD_TWICE:
+            return None
+        self._failed[told] = at
         own = any(b - 0.5 <= at <= e + 0.5 for b, e in self.offline)
         how = report.get("status") or report.get("failure", "")
-        data = {"url": url, "resource": report["resource"], "method": report["method"]}
+        data = {"url": url, "resource": report["resource"]}
         data |= {key: report[key] for key in ("status", "failure") if key in report}
         return self._moment(
             "network",

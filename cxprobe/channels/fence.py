@@ -66,7 +66,8 @@ ANALYTICS: tuple[str, ...] = (
 )
 """Hosts of analytics and advertising: a synthetic customer must not be counted as a real one."""
 
-_RETRY = 1.0
+_RETRY = 0.25
+"""Seconds within which the same request, asked again, is the browser's own second try (ours)."""
 _HEAD = 16384
 """Bytes within which a request's head or a TLS client hello ends; a record has at most this many."""
 _PAGES = ("document", "secure", "unknown")
@@ -265,8 +266,12 @@ def _asked_for(head: bytes) -> tuple[str, str]:
         return f"https://{_server_name(head) or 'unknown'}/", "secure"
     lines = head.decode("latin-1").split("\r\n")
     headers = {k.lower(): v.strip() for k, _, v in (line.partition(":") for line in lines[1:])}
-    path = lines[0].split(" ")[1] if lines[0].count(" ") > 1 else "/"
+    verb, path = lines[0].split(" ")[:2] if lines[0].count(" ") > 1 else ("GET", "/")
     host = headers.get("host", "unknown")
+    if verb == "CONNECT":  # meant for a proxy on this machine, as is a whole address instead of a path
+        return f"https://{path.removesuffix(':443')}/", "secure"
+    if path.startswith("http://"):
+        return path, _kind(headers)
     if headers.get("upgrade", "").lower() == "websocket":
         return f"ws://{host}{path}", "websocket"
     return f"http://{host}{path}", _kind(headers)

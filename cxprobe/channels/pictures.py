@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxprobe.people.identity import LONG_ENOUGH
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 SECRET_FIELDS = ", ".join(
     [
@@ -22,6 +25,19 @@ SECRET_FIELDS = ", ".join(
 )
 """Fields whose content never shows in a picture."""
 _INK = "#5b5b66"
+_HELD = "data-cx-held"
+_HOLDS = """([secrets, mark]) => {
+  const plain = text => text.replace(/[\\s-]/g, "");
+  const wanted = new Set(secrets.map(plain));
+  const walk = root => {
+    for (const el of root.querySelectorAll("*")) {
+      if (el.shadowRoot) walk(el.shadowRoot);
+      if (el.matches("input, textarea")) el.toggleAttribute(mark, wanted.has(plain(el.value)));
+    }
+  };
+  walk(document);
+}"""
+"""Marks the fields that hold a secret, whatever they are called and however it is spaced."""
 
 
 def take_picture(
@@ -34,16 +50,33 @@ def take_picture(
     from playwright.sync_api import Error
 
     file = _free(folder, name)
-    masks = [frame.locator(SECRET_FIELDS) for frame in page.frames]
-    masks += [frame.get_by_text(secret) for frame in page.frames for secret in secrets]
-    masks += [frame.get_by_label(label) for frame in page.frames for label in secret_labels]
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        masks = _masks(page, list(secrets), list(secret_labels))
         page.screenshot(path=file, mask=masks, mask_color=_INK, timeout=5000, animations="disabled")
     except (Error, OSError):
-        file.unlink(missing_ok=True)
+        _without(file)
         return ()
     return (file.name,)
+
+
+def _masks(page: Page, secrets: list[str], labels: list[str]) -> list[Locator]:
+    """What must not be seen, frame by frame: secret fields, fields that hold a secret, echoes of one.
+
+    An echo is told by secrets long enough not to be any other number on the page.
+    """
+    masks: list[Locator] = []
+    for frame in page.frames:
+        frame.evaluate(_HOLDS, [secrets, _HELD])
+        masks += [frame.locator(SECRET_FIELDS), frame.locator(f"[{_HELD}]")]
+        masks += [frame.get_by_text(secret) for secret in secrets if len(secret) >= LONG_ENOUGH]
+        masks += [frame.get_by_label(label) for label in labels]
+    return masks
+
+
+def _without(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def _free(folder: Path, name: str) -> Path:

@@ -6,7 +6,7 @@
   const ORIGIN = performance.timeOrigin;
   const now = () => ORIGIN + performance.now();
   const at = (event) => ORIGIN + event.timeStamp;
-  const DEAD_AFTER = 2500, SOON = 250, DIRECT = 150, LEAVING = 20000;
+  const DEAD_AFTER = 2500, SOON = 250, DIRECT = 150, LEAVING = 20000, TOGETHER = 250;
   const queue = [];
   let timer = 0;
 
@@ -16,9 +16,13 @@
     const batch = queue.splice(0);
     globalThis.__cxprobe_tell__(batch).catch(() => {});
   };
+  // A delivery takes a round trip through three processes, so what happens together is told together.
+  // What cannot wait: errors, dialogs, a page that is left, and acts in a frame or window that may be
+  // closed by them without being asked.
+  const FLEETING = window !== top || !!window.opener;
   const tell = (kind, data, soon) => {
     queue.push({ k: kind, t: now(), ...data });
-    if (soon) deliver(); else if (!timer) timer = setTimeout(deliver, 60);
+    if (soon) deliver(); else if (!timer) timer = setTimeout(deliver, TOGETHER);
   };
 
   // ---- what a person calls a control -------------------------------------------------------------
@@ -63,11 +67,11 @@
   const affected = () => { if (act) act.effect = true; onEffect = onEffect.filter((f) => !f()); };
   const open = (a) => [...requests].some((r) => r.act === a && !r.end && !r.stream);
   const server = (a) => Math.max(0, ...[...requests].filter((r) => r.act === a && r.head && !r.stream).map((r) => r.head - r.start));
-  const close = (a, leaving) => {
+  const close = (a) => {
     live.delete(a);
     if (a.cause === "navigation") {
       const last = Math.max(a.last || 0, firstPaint || 0);
-      if (last && window === top) tell("landed", { t0: ORIGIN, last, first: firstPaint || a.first, label: a.label }, leaving);
+      if (last && window === top) tell("landed", { t0: ORIGIN, last, first: firstPaint || a.first, label: a.label });
     } else if (a.last && a.last - a.t0 >= 30) tell("wait", { t: a.last, t0: a.t0, first: a.first, last: a.last, cause: a.net || "page", label: a.label, server: server(a) });
   };
   const retire = () => { for (const a of live) if (a !== act && !open(a) && now() - a.last > SOON) close(a); };
@@ -90,18 +94,27 @@
     if (act.cause === "navigation" && document.readyState !== "complete") mark(act, t, "navigation");
     else if (t - Math.max(act.t0, act.last) <= DIRECT) mark(act, t, "");
   };
+  const whole = (url) => { try { return new URL(url, document.baseURI).href.split("#")[0]; } catch { return ""; } };
   const started = (type, url) => {
-    const r = { act, start: now(), head: 0, end: 0, type, url: String(url || "") };
+    const r = { act, start: now(), head: 0, end: 0, type, url };
     requests.add(r); affected();
     if (requests.size > 200) for (const old of requests) if (old.end) { requests.delete(old); break; }
     return r;
   };
+  // An answer that is an error is told by the page, at the time it came; a request without any answer
+  // is told by the browser.
+  const failing = (t, url, status, resource) => { if (status >= 400) tell("network", { t, url, status, resource }); };
   const wrap = (owner, name, traps) => { try { owner[name] = new Proxy(owner[name], traps); } catch { /* frozen by the page */ } };
   if (globalThis.fetch) wrap(globalThis, "fetch", {
     apply(fetch, self, args) {
-      const r = started("fetch", args[0]?.url || args[0]);
+      const r = started("fetch", whole(args[0]?.url || args[0]));
       const promise = Reflect.apply(fetch, self, args);
-      promise.then(() => { r.head = now(); setTimeout(() => { r.end ||= now(); }, 15000); }, () => { r.head = r.end = now(); });
+      promise.then((response) => {
+        r.head = now();
+        if (!/^https?:/.test(r.url)) r.end = r.head;      // what never left the page has no timing to wait for
+        setTimeout(() => { r.end ||= now(); }, 15000);
+        failing(r.head, response.url || r.url, response.status, "fetch");
+      }, () => { r.head = r.end = now(); });
       return promise;
     },
   });
@@ -109,7 +122,7 @@
     apply(send, self, args) {
       const r = started("fetch", "");
       self.addEventListener("readystatechange", () => { if (self.readyState >= 2) r.head ||= now(); });
-      self.addEventListener("loadend", () => { r.head ||= now(); r.end = now(); });
+      self.addEventListener("loadend", () => { r.head ||= now(); r.end = now(); failing(r.head, self.responseURL, self.status, "xhr"); });
       return Reflect.apply(send, self, args);
     },
   });
@@ -133,9 +146,13 @@
   if (globalThis.EventSource) wrap(globalThis, "EventSource", stream("eventsource"));
   try {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) for (const r of requests) {
-        if (!r.end && r.type === "fetch" && entry.startTime + ORIGIN >= r.start - 20 && entry.name.endsWith(r.url.replace(/^[./]+/, ""))) {
-          r.end = ORIGIN + entry.responseEnd; r.head ||= r.end; break;
+      for (const entry of list.getEntries()) {
+        const own = entry.initiatorType === "fetch" || entry.initiatorType === "xmlhttprequest";
+        if (!own) failing(ORIGIN + entry.responseEnd, entry.name, entry.responseStatus, entry.initiatorType);
+        else for (const r of requests) {
+          if (!r.end && r.url && r.url === entry.name.split("#")[0] && entry.startTime + ORIGIN >= r.start - 20) {
+            r.end = ORIGIN + entry.responseEnd; r.head ||= r.end; break;
+          }
         }
       }
     }).observe({ type: "resource" });
@@ -152,7 +169,7 @@
     tell("keys", {
       t0: typed.t0, t: typed.t1, field: nameOf(el), key: el.getAttribute("autocomplete") || el.name || el.id || "", count: typed.count,
       corrections: typed.corrections, empty: typed.empty, secret: isSecret(el), pasted: typed.pasted, search: el.type === "search" || el.matches("[role=searchbox]"),
-    }, true);
+    }, FLEETING);
   };
   const lengthOf = (el) => (el.isContentEditable ? el.textContent : el.value || "").length;
   const typedIn = (el, event) => {
@@ -212,7 +229,7 @@
     const sends = el.matches("button,input") && !!el.form && el.type !== "button";
     const dead = el.matches("a[href],button,[role=button],[role=link],[role=tab],[role=menuitem],summary,input[type=submit],input[type=button]") &&
       !/^(mailto|tel|sms|blob|data):/i.test(el.getAttribute("href") || "") && !el.hasAttribute("download");
-    tell("press", { t, target: label, role: roleOf(el), x: Math.round(e.clientX), y: Math.round(e.clientY), via: e.detail === 0 ? "keyboard" : e.pointerType || "mouse", sends }, true);
+    tell("press", { t, target: label, role: roleOf(el), x: Math.round(e.clientX), y: Math.round(e.clientY), via: e.detail === 0 ? "keyboard" : e.pointerType || "mouse", sends }, FLEETING);
     if (near.length === 3) tell("rage", { t, target: label, times: 3 });
     begin(t, "press", label);
     const mine = act;
@@ -226,7 +243,7 @@
     if (/^(Tab|Escape|Arrow.*|Home|End|Page.*)$/.test(e.key) || (e.key === " " && !writes)) { navKeys += 1; navAt = at(e); }
     if (e.key !== "Enter") return;
     navDone();
-    if (el instanceof Element && isText(el)) { fieldDone(); tell("enter", { t: at(e), field: nameOf(el), key: el.name || el.id || "" }, true); begin(at(e), "press", nameOf(el)); }
+    if (el instanceof Element && isText(el)) { fieldDone(); tell("enter", { t: at(e), field: nameOf(el), key: el.name || el.id || "" }, FLEETING); begin(at(e), "press", nameOf(el)); }
   }, EVENTS);
   addEventListener("change", (e) => {
     const el = e.composedPath()[0];
@@ -236,7 +253,7 @@
     if (!el.matches("select,input[type=checkbox],input[type=radio],input[type=date],input[type=range]")) return;
     const option = el.localName === "select" ? squeeze([...el.selectedOptions].map((o) => o.label).join(", ")) : el.type === "radio" ? nameOf(el) : el.checked === false ? "off" : "on";
     const name = el.type === "radio" ? squeeze(el.closest("fieldset")?.querySelector("legend")?.textContent) || el.name : nameOf(el);
-    tell("choose", { t: at(e), field: name, option: isSecret(el) ? "" : option, key: el.getAttribute("autocomplete") || el.name || "" }, true);
+    tell("choose", { t: at(e), field: name, option: isSecret(el) ? "" : option, key: el.getAttribute("autocomplete") || el.name || "" }, FLEETING);
     if (el.localName === "select") begin(at(e), "press", name);
   }, EVENTS);
   addEventListener("submit", (e) => { mayLeave(e); affected(); fieldDone(); }, EVENTS);
@@ -277,7 +294,7 @@
     }
     if (!text || text.length < 3 || toldErrors.has(text)) return;
     toldErrors.add(text);
-    tell("error", { t, text, field: name, native: false, where: el.matches("[role=alert],[aria-live=assertive]") ? "alert" : name ? "field" : "class" });
+    tell("error", { t, text, field: name, native: false, where: el.matches("[role=alert],[aria-live=assertive]") ? "alert" : name ? "field" : "class" }, true);
   };
   const linesOf = (el) => {
     const text = el.innerText ?? el.textContent ?? "";
@@ -308,6 +325,8 @@
   const observed = (mutations) => {
     const t = now();
     let visible = false;
+    // While a document is still being built nothing asks for its layout: it is read whole once it stands.
+    if (!seen.size && document.readyState === "loading") { changed(t); return; }
     for (const m of mutations) {
       const el = m.target instanceof Element ? m.target : m.target.parentElement || m.target.host;
       if (!el || el.closest?.("head,script,style,noscript,template")) continue;
@@ -345,7 +364,8 @@
       t0: ORIGIN, url: location.href, title: document.title, status: nav.responseStatus || 0, top: window === top, type: nav.type || "",
       ttfb: nav.responseStart ? nav.responseStart - (nav.requestStart || 0) : 0, paint: firstPaint, dcl: nav.domContentLoadedEventEnd ? ORIGIN + nav.domContentLoadedEventEnd : 0,
       load: nav.loadEventEnd ? ORIGIN + nav.loadEventEnd : 0,
-    }, force);
+    });
+    failing(ORIGIN + (nav.responseStart || 0), location.href, nav.responseStatus, "document");
   };
   try {
     new PerformanceObserver((list) => {
@@ -353,7 +373,7 @@
     }).observe({ type: "paint", buffered: true });
   } catch { /* no paint timing here */ }
   if (window === top || location.href !== "about:blank") {
-    tell("document", { url: location.href, top: window === top, t0: ORIGIN }, true);
+    tell("document", { url: location.href, top: window === top, t0: ORIGIN });
     begin(ORIGIN, "navigation", "");
   }
   addEventListener("DOMContentLoaded", () => { readSoon(); }, EVENTS);
@@ -361,7 +381,7 @@
   const leave = () => {
     fieldDone(); readNow(); arrived(true);
     if (act && act.cause !== "navigation" && live.has(act)) tell("leave", { t0: act.t0, last: act.last, pending: open(act), label: act.label });
-    for (const a of [...live]) close(a, true);
+    for (const a of [...live]) close(a);
     deliver(); affected();
   };
   // What is told while the next page is on its way still arrives; at pagehide it is too late for that.

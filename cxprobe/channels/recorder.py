@@ -21,13 +21,11 @@ from cxprobe.journey.timeline import in_order
 from cxprobe.people.day import Line
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request, Response, WebError
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request, WebError
 
     from cxprobe.channels.fence import Fence
 
 _NOISE = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
-_UNANSWERED = 400
-_BROKEN = 500
 
 
 class Recorder:
@@ -66,8 +64,8 @@ class Recorder:
         context.add_init_script(script())
         context.on("console", self._on_console)
         context.on("weberror", self._on_web_error)
+        # Not "response": every request of every page would be told, and the script tells the bad ones.
         context.on("requestfailed", self._on_request_failed)
-        context.on("response", self._on_response)
 
     def begin(self) -> None:
         """Start a journey: forget what came before it, and count time from now."""
@@ -111,6 +109,11 @@ class Recorder:
         fenced = [assembly.refusal(refusal) for refusal in refused]
         return in_order([in_roles(moment, self.staff) for moment in (*self._own, *seen, *fenced)])
 
+    @property
+    def secrets(self) -> frozenset[str]:
+        """The values that are never written down, nor shown in a picture."""
+        return self._redactor.values
+
     def hide(self, value: str) -> None:
         """Never write down a value that was only now typed into a field that settings call secret."""
         self._redactor = Redactor.of(self._redactor.values, [value])
@@ -127,6 +130,7 @@ class Recorder:
 
     def first_seen(self, line: str) -> float | None:
         """When words could last be seen to appear, in seconds since the journey began."""
+        self.collect()
         stamps = [
             r["t"] for r in self._reports if r["k"] == "text" and any(line in text for text in r["texts"])
         ]
@@ -134,8 +138,9 @@ class Recorder:
 
     def last_act(self) -> float:
         """When the customer last pressed something, in seconds since the journey began."""
+        self.collect()
         stamps = [r["t"] for r in self._reports if r["k"] in ("press", "enter")]
-        return stamps[-1] / 1000 - self.started if stamps else self.now()
+        return max(stamps) / 1000 - self.started if stamps else self.now()
 
     def end_slip(self) -> None:
         """The customer acts on purpose again: what goes wrong from now on is no slip of theirs."""
@@ -162,23 +167,10 @@ class Recorder:
 
     def _on_request_failed(self, request: Request) -> None:
         failure = request.failure or ""
-        if not failure.startswith(_NOISE):
-            self._failed(request, failure=failure)
-
-    def _on_response(self, response: Response) -> None:
-        if response.status >= _UNANSWERED:
-            self._failed(response.request, status=response.status)
-
-    def _failed(self, request: Request, **how: Any) -> None:
-        # Never ask the request for its response here: that is a call, and this is an event.
-        self._report(
-            "network",
-            time.time(),
-            url=request.url,
-            resource=request.resource_type,
-            method=request.method,
-            **how,
-        )
+        if failure.startswith(_NOISE):
+            return
+        what = {"url": request.url, "resource": request.resource_type, "failure": failure}
+        self._report("network", time.time(), **what)
 
 
 def script() -> str:

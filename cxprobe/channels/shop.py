@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cxprobe.channels.glance import Glance
+from cxprobe.channels.manners import needed_for
 from cxprobe.errors import Inconclusive
 from cxprobe.people.identity import Identity
 from cxprobe.reading.controls import best
@@ -220,6 +221,7 @@ class Shop:
         if found is None:
             raise self._not_found(f"how to {intent}")
         glance, row = found
+        self.web.allow(*needed_for(row["name"]))  # "Buy now" fills no basket: it may order at once
         self.web.press_at(glance.at(row), row["name"])
 
     def _not_found(self, what: str) -> Inconclusive:

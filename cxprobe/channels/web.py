@@ -18,7 +18,7 @@ from urllib.parse import urljoin
 from cxprobe.channels.finding import Kinds, choices, controls, fields, first, line_with
 from cxprobe.channels.glance import Glance, glances
 from cxprobe.channels.hands import Hand
-from cxprobe.channels.manners import Manners, needed_for
+from cxprobe.channels.manners import THE_FORM, Manners, needed_for, needed_to_send
 from cxprobe.channels.pictures import take_picture
 from cxprobe.channels.recorder import Recorder, ask
 from cxprobe.channels.way import Way
@@ -162,6 +162,8 @@ class Web:
 
     def press_at(self, target: Locator, label: str) -> None:
         """Press a control that was found, and wait for what comes of it."""
+        if self.manners.level < Level.pay:
+            self.allow(*self._sending(target))
         self.recorder.end_slip()
         before, began = self.page.url, time.time()
         failing = self.weather.about_to_fail and self.way.midway()
@@ -180,7 +182,7 @@ class Web:
         self.write(target, label, value)
         self.way.filled.append((label, value))
         self.slipped = False
-        if self.conditions.hands.enter_early and not self._slipped and self._in_form(target):
+        if self.conditions.hands.enter_early and not self._slipped and self._may_slip(target):
             self._slipped = self.slipped = True
             self.recorder.add(
                 "detour",
@@ -314,8 +316,7 @@ class Web:
         """A picture of what the customer sees, secrets masked; its file's name, or nothing."""
         if self.pictures is None or self._page is None or self._page.is_closed():
             return ()
-        hidden = (self.conditions.identity.secrets(), self.secret_fields)
-        return take_picture(self._page, self.pictures, name, *hidden)
+        return take_picture(self._page, self.pictures, name, self.recorder.secrets, self.secret_fields)
 
     # ---- what comes of a press -------------------------------------------------------------------
 
@@ -372,8 +373,15 @@ class Web:
         main = self.page.main_frame
         return any(ask(frame, "busy()", gone=frame == main) for frame in self.page.frames)
 
-    def _in_form(self, target: Locator) -> bool:
-        return bool(target.evaluate(_SEVERAL_FIELDS, timeout=self.page_patience() * 1000))
+    def _may_slip(self, target: Locator) -> bool:
+        """Whether Enter here would be too early, and would send no more than manners allow."""
+        several = target.evaluate(_SEVERAL_FIELDS, timeout=self.page_patience() * 1000)
+        return bool(several) and self._sending(target)[0] <= self.manners.by_slip
+
+    def _sending(self, target: Locator) -> tuple[Level, str]:
+        """The trace level that sending the form of a control takes, and the act in words."""
+        form = target.evaluate(THE_FORM, timeout=self.page_patience() * 1000)
+        return needed_to_send(form) if form else (Level.look, "press it")
 
     def check_fence(self, *, since: float, failed: bool = False) -> None:
         """Stop where the way led outside the fence, or was to lead there and was refused since then.

@@ -12,6 +12,7 @@ from zlib import crc32
 import pytest
 from _pytest.runner import runtestprotocol
 
+from cxprobe.channels.outage import plain_request
 from cxprobe.customer import Journey
 from cxprobe.errors import BrokenExpectation, Inconclusive, Outage
 from cxprobe.ledger.promises import remember
@@ -126,7 +127,7 @@ class _Driver:
         if self._ordinary is None:
             self._ordinary = lived
             self._ask_control(lived)
-        elif _needs_control(lived):
+        elif not _is_down(lived) and _needs_control(lived):
             _heed(lived, control=self._ordinary)
         return Outcome(day, _word(lived), _failure(lived), lived)
 
@@ -142,6 +143,8 @@ class _Driver:
 
     def _ask_control(self, lived: Lived) -> None:
         """Send the control customer where nothing seen proves that it is the company's doing."""
+        if _is_down(lived):
+            return
         if _needs_control(lived) and self._name != CONTROL:
             lived.control = self._live(Day(), control=True)
             _heed(lived, control=lived.control)
@@ -155,6 +158,18 @@ class _Driver:
             terminal.write(text, flush=True)
 
 
+def _is_down(lived: Lived) -> bool:
+    """Whether a day that we cannot tell about is one on which the site went away; the journeys then know."""
+    if not isinstance(_failure(lived), Inconclusive):
+        return False
+    sites = {journey.timeline.site for journey in lived.journeys}
+    # Twice: one request may be lost on the way, and an outage wakes people.
+    problem = next((again for site in sites if plain_request(site) and (again := plain_request(site))), "")
+    for journey in lived.journeys if problem else ():
+        journey.add_outage(problem)
+    return bool(problem)
+
+
 def _heed(lived: Lived, *, control: Lived) -> None:
     """Judge a day again, now that the control customer's is known."""
     for journey in lived.journeys:
@@ -162,10 +177,10 @@ def _heed(lived: Lived, *, control: Lived) -> None:
 
 
 def _word(lived: Lived) -> Word:
-    """What a day was: broken by verdict or by the test's own assertion, an error, neither, or fine."""
-    if any(r.failed for r in lived.reports if r.when != "call"):
-        return "error"
+    """What a day was: broken by verdict or by the test's own assertion, not worth exploring, neither, or fine."""
     failure = _failure(lived)
+    if isinstance(failure, Outage) or any(r.failed for r in lived.reports if r.when != "call"):
+        return "error"
     if isinstance(failure, Inconclusive) or (failure is None and _was_unsure(lived.call)):
         return "neither"
     if failure is not None:

@@ -39,7 +39,7 @@ PAGES = {
     "/silence": "<h1>Teapots</h1>",
     "/thanks": "<h1>Thank you</h1><p>Your order number is KC-1001.</p>",
     "/unkind-form": "<h1>Teapots</h1>" + FORM.format("/broken"),
-    "/promise": "<h1>Teapots</h1><p>Your refund will be paid within 3 business days.</p>",
+    "/order": "<h1>Teapots</h1><p>We will refund you within 3 business days.</p>",
 }
 
 
@@ -98,7 +98,7 @@ def shop() -> Iterator[Shop]:
 
 
 PERSONAS = {
-    "ordinary": 'title = "An ordinary customer"\nstory = "Calm."\n[patience]\npage = "2 s"\n',
+    "ordinary": 'title = "An ordinary customer"\nstory = "Calm."\n[patience]\npage = "1 s"\n',
     "pierre": 'extends = "ordinary"\ntitle = "Pierre"\nstory = "From Lyon."\nlocale = "fr_FR"\n',
     "hasty": 'extends = "ordinary"\ntitle = "Hasty Hank"\nstory = "In a hurry."\n[patience]\npage = "500 ms"\n',
     "unlucky": 'extends = "ordinary"\ntitle = "Unlucky Una"\nstory = "Not her day."\nday = "explored"\n',

@@ -70,7 +70,7 @@ def test_some_controls_serve_nothing(name: str) -> None:
 
 
 def test_plain_words_win_over_shorter_ones() -> None:
-    """On a product page "Buy now" may order at once, and "Help" is a page: both only where nothing better is."""
+    """What may order at once ("Buy now"), or be only a page ("Help"), is taken where nothing better is."""
     assert 1 == best("add to basket", ["Buy now", "Add to basket"])
     assert 0 == best("add to basket", ["Buy now"])
     assert 1 == best("open chat", ["Help", "Chat with us"])
