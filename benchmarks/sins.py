@@ -4,7 +4,7 @@ Prints two tables. *Caught*: visits to a company with one switch on, in how many
 expectation was broken, and what else broke beside it. *False alarms*: the same visits with every
 switch off, and in how many of them anything at all was broken.
 
-    python benchmarks/sins.py [--seeds 10] [--only SWITCH …] [--patience 12]
+    python benchmarks/sins.py [--seeds 10] [--only SWITCH …] [--patience 8]
 
 Every seed is another customer: another persona, another draw of its population, another identity.
 Their patience for a reply is cut to `--patience` seconds, or a visit to `dont-care` would take minutes.
@@ -148,7 +148,7 @@ def _given() -> argparse.Namespace:
     parser.add_argument(
         "--only", nargs="*", default=[], choices=[*SINS, *FAULTS], help="these switches alone"
     )
-    parser.add_argument("--patience", type=float, default=12.0, help="seconds to wait for a reply (12)")
+    parser.add_argument("--patience", type=float, default=8.0, help="seconds to wait for a reply (8)")
     return parser.parse_args()
 
 

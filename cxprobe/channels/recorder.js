@@ -1,8 +1,15 @@
 // Watches one frame on behalf of cxprobe and reports what a person would notice. It never acts, and
 // never reports the value of a field. Times are milliseconds since the epoch, by the browser's clock.
 (() => {
-  if (globalThis.__cxprobe_watching__) return;
-  Object.defineProperty(globalThis, "__cxprobe_watching__", { value: true });
+  // A new window's first page takes over the window of the empty document before it, listeners and all.
+  const before = globalThis.__cxprobe_watching__;
+  if (before?.document === document) return;
+  before?.end();
+  const listening = new AbortController();
+  let ended = false;
+  Object.defineProperty(globalThis, "__cxprobe_watching__", {
+    configurable: true, value: { document, end() { deliver(); ended = true; listening.abort(); } },
+  });
   const ORIGIN = performance.timeOrigin;
   const now = () => ORIGIN + performance.now();
   const at = (event) => ORIGIN + event.timeStamp;
@@ -21,6 +28,7 @@
   // closed by them without being asked.
   const FLEETING = window !== top || !!window.opener;
   const tell = (kind, data, soon) => {
+    if (ended) return;
     queue.push({ k: kind, t: now(), ...data });
     if (soon) deliver(); else if (!timer) timer = setTimeout(deliver, TOGETHER);
   };
@@ -192,7 +200,7 @@
   const navDone = () => { if (navKeys) tell("keys", { t: navAt, t0: navAt, field: "", key: "", count: navKeys, corrections: 0, empty: false, secret: false, pasted: false, search: false, nav: true }); navKeys = 0; };
   let lastPress = { el: null, t: 0, label: null };
   const rage = [];
-  const EVENTS = { capture: true, passive: true };
+  const EVENTS = { capture: true, passive: true, signal: listening.signal };
   addEventListener("focusin", (e) => { const el = e.composedPath()[0]; if (el instanceof Element && isText(el) && !heldBefore.has(el)) heldBefore.set(el, lengthOf(el)); affected(); }, EVENTS);
   addEventListener("focusout", (e) => { if (e.composedPath()[0] === field) fieldDone(); }, EVENTS);
   addEventListener("beforeinput", (e) => { const el = e.composedPath()[0]; if (el instanceof Element && !typing.has(el)) heldBefore.set(el, lengthOf(el)); }, EVENTS);
@@ -216,10 +224,9 @@
     if (leads(el)) mayLeave(e);
     const t = at(e);
     // A label hands its click on to its control, and Enter in a form presses the button: one press each.
-    if (e.detail === 0 && lastPress.label && t - lastPress.t < 60 && el.matches("input,select,textarea")) return;
+    if (lastPress.label && lastPress.label.control === el && t - lastPress.t < 60) return;
     if (field && field !== el) fieldDone();
-    const isLabel = el.localName === "label" || (e.composedPath()[0].closest?.("label") && !el.matches("a,button"));
-    lastPress = { el, t, label: isLabel ? el : null };
+    lastPress = { el, t, label: el.matches("a,button,input,select,textarea") ? null : el.closest("label") };
     if (el.matches("input,textarea,select") && isText(el)) return;   // putting the cursor somewhere is part of typing
     const label = nameOf(el);
     navDone();
@@ -313,12 +320,12 @@
     if (lines.length) tell("text", { t, texts: lines.slice(0, 300), words: lines.join(" ").split(/\s+/).length, where: whereOf(root) });
   };
   const pending = new Map();      // element -> time of its first unreported change
-  let reading = 0;
+  let reading = 0, stands = false;
   const readSoon = () => { reading ||= setTimeout(readNow, 30); };
   const readNow = () => {
     clearTimeout(reading); reading = 0;
     if (document.readyState === "loading") return;
-    if (!seen.size && document.body) { pending.clear(); report(document.body, now()); readShadows(); return; }
+    if (!stands && document.body) { stands = true; pending.clear(); report(document.body, now()); readShadows(); return; }
     const roots = [...pending].filter(([el]) => el.isConnected); pending.clear();
     for (const [el, t] of roots) if (!roots.some(([other]) => other !== el && other.contains(el))) report(el, t);
   };
@@ -326,7 +333,7 @@
     const t = now();
     let visible = false;
     // While a document is still being built nothing asks for its layout: it is read whole once it stands.
-    if (!seen.size && document.readyState === "loading") { changed(t); return; }
+    if (!stands && document.readyState === "loading") { changed(t); return; }
     for (const m of mutations) {
       const el = m.target instanceof Element ? m.target : m.target.parentElement || m.target.host;
       if (!el || el.closest?.("head,script,style,noscript,template")) continue;
@@ -343,12 +350,16 @@
   const WATCH = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["class", "style", "hidden", "open", "aria-expanded", "aria-hidden", "aria-invalid", "aria-selected", "aria-checked", "disabled", "src"] };
   const observer = new MutationObserver(observed);
   observer.observe(document, WATCH);
-  const shadows = [];
-  const readShadows = () => { for (const host of shadows) if (host.isConnected) for (const el of host.shadowRoot?.children || []) report(el, now()); };
+  const shadows = new Set();
+  const look = (root) => { if (!shadows.has(root)) { shadows.add(root); observer.observe(root, WATCH); } };
+  const readShadows = () => {
+    for (const el of document.querySelectorAll("*")) if (el.shadowRoot) look(el.shadowRoot);    // those that came with the page
+    for (const root of shadows) if (root.isConnected) for (const el of root.children) report(el, now());
+  };
   wrap(Element.prototype, "attachShadow", {
     apply(attach, self, args) {
       const root = Reflect.apply(attach, self, args);
-      observer.observe(root, WATCH); shadows.push(self);
+      look(root);
       return root;
     },
   });
@@ -404,7 +415,7 @@
 
   // ---- asked from outside ------------------------------------------------------------------------
   Object.defineProperty(globalThis, "__cxprobe_ask__", {
-    value: {
+    configurable: true, value: {
       flush(final) {
         fieldDone(); navDone(); readNow();
         if (final) { arrived(true); for (const a of [...live]) close(a); }

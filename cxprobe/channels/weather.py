@@ -57,7 +57,7 @@ class Weather:
         self._recorder.add(
             "detour",
             sentence=f"The customer's own line is down for {told(self._line.offline)}.",
-            data={"misfortune": "offline"},
+            data={"misfortune": "offline-3s"},
         )
         self._recorder.offline.append((time.time(), time.time() + self._line.offline))
 

@@ -19,13 +19,13 @@ from cxprobe.channels.finding import Kinds, choices, controls, fields, first, li
 from cxprobe.channels.glance import Glance, glances
 from cxprobe.channels.hands import Hand
 from cxprobe.channels.manners import THE_FORM, Manners, needed_for, needed_to_send
+from cxprobe.channels.patience import enough, felt
 from cxprobe.channels.pictures import take_picture
 from cxprobe.channels.recorder import Recorder, ask
 from cxprobe.channels.way import Way
 from cxprobe.channels.weather import Weather
 from cxprobe.errors import GaveUp, Inconclusive
 from cxprobe.journey.clock import told
-from cxprobe.journey.moments import Moment
 from cxprobe.people.day import Conditions
 from cxprobe.settings import Level
 
@@ -268,21 +268,13 @@ class Web:
 
     def felt(self) -> float:
         """Seconds on the felt clock so far: the company's waits and the customer's own time."""
-        return sum(moment.waited + moment.human for moment in self.recorder.moments())
+        return felt(self.recorder.moments())
 
     def check_patience(self) -> None:
         """Leave when the journey has taken longer, or gone wrong more often, than this customer bears."""
-        patience = self.conditions.member.patience
-        moments = self.recorder.moments()
-        spent = sum(moment.waited + moment.human for moment in moments)
-        if spent > patience.journey:
-            self.leave("journey", patience.journey, spent, f"has had enough after {told(spent)}")
-        errors = sum(1 for m in moments if m.kind == "error" and not _own_doing(m))
-        if errors > patience.errors:
-            self.leave("errors", patience.errors, errors, f"was shown {errors} errors and has had enough")
-        transfers = sum(1 for m in moments if m.kind == "transfer")
-        if transfers > patience.transfers + 1:
-            self.leave("transfers", patience.transfers, transfers, f"was passed on {transfers} times")
+        had = enough(self.recorder.moments(), self.conditions.member.patience)
+        if had:
+            self.leave(had.clock, had.limit, had.spent, had.why)
 
     def leave(self, clock: str, limit: float, spent: float, why: str) -> None:
         """The customer gives up: the moment is written down and the journey's block ends."""
@@ -400,7 +392,3 @@ class Web:
         human = sum(moment.human for moment in self.recorder.moments())
         self.page.wait_for_timeout(max(0.0, human - self._paced) * 1000)
         self._paced = human
-
-
-def _own_doing(moment: Moment) -> bool:
-    return bool(moment.data.get("own_line") or moment.data.get("own"))

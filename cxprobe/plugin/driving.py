@@ -177,7 +177,7 @@ def _heed(lived: Lived, *, control: Lived) -> None:
 
 
 def _word(lived: Lived) -> Word:
-    """What a day was: broken by verdict or by the test's own assertion, not worth exploring, neither, or fine."""
+    """What a day was: broken by verdict or the test's own assertion, an end to exploring, neither, or fine."""
     failure = _failure(lived)
     if isinstance(failure, Outage) or any(r.failed for r in lived.reports if r.when != "call"):
         return "error"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,13 +47,14 @@ def colours(web: Web, picture: Path, place: Locator) -> set[tuple[int, int, int]
     """The colours of a picture where something stands on the page, read by the browser itself."""
     box = place.bounding_box()
     assert box
-    data = "data:image/png;base64," + __import__("base64").b64encode(picture.read_bytes()).decode()
+    data = "data:image/png;base64," + b64encode(picture.read_bytes()).decode()
     seen = web.context.pages[0].evaluate(
         """async ([data, box]) => {
-            const image = new Image(); image.src = data; await image.decode();
-            const canvas = document.createElement("canvas"); canvas.width = image.width; canvas.height = image.height;
-            const pen = canvas.getContext("2d"); pen.drawImage(image, 0, 0);
-            const d = pen.getImageData(box.x + 1, box.y + 1, box.width - 2, box.height - 2).data, seen = new Set();
+            const image = new Image(), canvas = document.createElement("canvas");
+            image.src = data; await image.decode();
+            canvas.width = image.width; canvas.height = image.height;
+            const pen = canvas.getContext("2d"), seen = new Set(); pen.drawImage(image, 0, 0);
+            const d = pen.getImageData(box.x + 1, box.y + 1, box.width - 2, box.height - 2).data;
             for (let i = 0; i < d.length; i += 4) seen.add(`${d[i]},${d[i + 1]},${d[i + 2]}`);
             return [...seen];
         }""",
@@ -120,10 +122,13 @@ def test_a_page_that_repeats_the_card_number_is_masked(
 def test_a_field_in_a_frame_or_a_shadow_is_masked(shown: Callable[..., tuple[Web, Path]], site: Site) -> None:
     """Card fields live in frames and components more often than not."""
     site.put("/frame", f"{LOUD}<input id=framed name=x>")
-    shadow = "document.querySelector('div').attachShadow({mode: 'open'}).innerHTML = '<input id=shaded name=y style=color:red>'"
+    inside = "'<input id=shaded name=y style=color:red>'"
+    shadow = f"document.querySelector('div').attachShadow({{mode: 'open'}}).innerHTML = {inside}"
     web, picture = shown(f"<iframe src=/frame></iframe><div></div><script>{shadow}</script>", value=CARD)
+    framed = colours(web, picture, web.page.frame_locator("iframe").locator("#framed"))
 
-    assert {INK} == colours(web, picture, web.page.frame_locator("iframe").locator("#framed"))
+    assert INK in framed
+    assert not any(map(is_red, framed))
     assert {INK} == colours(web, picture, web.page.locator("#shaded"))
 
 

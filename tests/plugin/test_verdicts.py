@@ -138,7 +138,7 @@ def test_a_row_of_the_table(table: Ran, test: str, status: str) -> None:
     [
         (
             "lost_with_evidence[ordinary]",
-            "An ordinary customer could not order a teapot: it was never settled: the company's server failed",
+            "An ordinary customer could not order a teapot: it was never settled: the company's server",
         ),
         ("lost_by_control[pierre]", "the same customer on an ordinary day got through."),
         ("not_even_the_control[pierre]", "the same customer on an ordinary day did not get through either."),
@@ -165,7 +165,7 @@ def test_our_own_errors_come_without_our_code(table: Ran) -> None:
 
 def test_the_scorecard_adds_up(table: Ran) -> None:
     """Each judged journey has its line; what was not judged has none."""
-    assert "17 journeys: 7 served, 1 frustrated, 1 unproven, 5 inconclusive, 3 lost" in table.said
+    assert "16 journeys: 6 served, 1 frustrated, 1 unproven, 5 inconclusive, 3 lost" in table.said
     assert 1 == table.code
 
 
