@@ -124,7 +124,9 @@ class Clicker:
 
 def recorder(browsers: Browsers, conditions: Conditions, site: str, pairs: int) -> bool:
     """Print the recorder's cost; whether it is within bounds."""
-    recorded, bare, clicks = [], [], 0
+    recorded: list[float] = []
+    bare: list[float] = []
+    clicks = 0
     opened: dict[str, list[float]] = {"recorded": [], "bare": []}
     browser = _browser(browsers, conditions, site)
     for pair in range(pairs + 1):
@@ -224,8 +226,8 @@ def verbs(browsers: Browsers, conditions: Conditions, site: str, rounds: int) ->
     print(f"\nThe verbs: {rounds} rounds, medians; a verb waits for what comes of it, a plain call does not")
     print(f"  {'verb':<20}{'verb ms':>9}{'plain ms':>10}{'added ms':>10}")
     for name, (ours, theirs) in took.items():
-        verb, plain = statistics.median(ours) * 1000, statistics.median(theirs) * 1000
-        print(f"  {name:<20}{verb:>9.1f}{plain:>10.1f}{verb - plain:>+10.1f}")
+        ms, bare_ms = statistics.median(ours) * 1000, statistics.median(theirs) * 1000
+        print(f"  {name:<20}{ms:>9.1f}{bare_ms:>10.1f}{ms - bare_ms:>+10.1f}")
 
 
 def _timed(act: Callable[[Any], Any], on: Any) -> float:
@@ -239,7 +241,8 @@ def _timed(act: Callable[[Any], Any], on: Any) -> float:
 
 def plugin(runs: int) -> bool:
     """Print what the plugin adds to a pytest run that does not use it; whether it is within bounds."""
-    with_it, without = [], []
+    with_it: list[float] = []
+    without: list[float] = []
     with tempfile.TemporaryDirectory(prefix="cxprobe-overhead-") as folder:
         Path(folder, "test_nothing.py").write_text("def test_nothing():\n    assert True\n", "utf-8")
         for turn in range(runs + 2):

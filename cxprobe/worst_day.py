@@ -177,7 +177,7 @@ class _Search:
 
         # All said outright: the profile that Hypothesis loads on CI would replay the same days nightly.
         quiet = settings(
-            max_examples=10 * self._most,
+            max_examples=self._most,
             derandomize=False,
             database=None,
             deadline=None,

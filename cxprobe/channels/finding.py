@@ -34,7 +34,9 @@ def first(page: Page, label: str, kinds: Kinds) -> Locator | None:
 def controls(frame: Frame, label: str, exact: bool) -> Locator:
     """What can be pressed: buttons, links, tabs, menu items, boxes and their labels."""
     found = _with_roles(frame.get_by_role("button", name=label, exact=exact), frame, _ROLES, label, exact)
-    return found.or_(frame.locator("summary, label").filter(has_text=label))
+    # A label names its control and may stand before it: it is pressed only when nothing else has the name.
+    named = frame.locator("summary" if exact else "summary, label").filter(has_text=label)
+    return found.or_(named)
 
 
 def fields(frame: Frame, label: str, exact: bool) -> Locator:
@@ -50,7 +52,7 @@ def choices(frame: Frame, label: str, exact: bool) -> Locator:
     """What can be chosen: lists, boxes, tiles, and the labels that hide them."""
     chosen = frame.get_by_label(label, exact=exact).and_(frame.locator("select, input, [role]"))
     found = _with_roles(chosen, frame, _CHOICE_ROLES, label, exact)
-    return found.or_(frame.locator("label").filter(has_text=label))
+    return found if exact else found.or_(frame.locator("label").filter(has_text=label))
 
 
 def line_with(page: Page, text: str) -> str | None:

@@ -16,6 +16,13 @@ _TABS = 200
 """Presses of Tab after which somebody without a mouse is stuck: more than any page here has stops."""
 _TOGGLES = "input[type=checkbox], input[type=radio], [role=checkbox], [role=radio], [role=switch]"
 
+_FOCUS = """el => {
+  const own = el.control || el, at = own.getRootNode().activeElement;
+  if (at === own || at === el) return "here";
+  const group = own.type === "radio" && at?.type === "radio" && at.name === own.name && at.form === own.form;
+  return group ? "group" : "";
+}"""
+
 
 @dataclass(frozen=True, slots=True)
 class Hand:
@@ -29,7 +36,7 @@ class Hand:
 
     def reach(self, target: Locator) -> bool:
         """Whether the hands get to a control; without a mouse that takes pressing Tab."""
-        if not self.hands.keyboard_only or self._focused(target):
+        if not self.hands.keyboard_only or self._focus(target) == "here":
             return True
         back = self._ask(
             target,
@@ -38,16 +45,18 @@ class Hand:
         )
         for _ in range(_TABS):
             self.page.keyboard.press("Shift+Tab" if back else "Tab")
-            if self._focused(target):
+            where = self._focus(target)
+            if where == "here" or (where == "group" and self._reach_in_group(target)):
                 return True
         return False
 
     def press(self, target: Locator) -> None:
         """Press a control once, or as often as these hands do."""
-        times = 1 if self._ask(target, f"el => el.matches({_TOGGLES!r})") else self.hands.presses
+        toggles = self._ask(target, f"el => (el.control || el).matches({_TOGGLES!r})")
+        times = 1 if toggles else self.hands.presses
         if self.hands.keyboard_only:
             for _ in range(times):
-                self.page.keyboard.press("Enter")
+                self.page.keyboard.press("Space" if toggles else "Enter")
         elif times > 1 and not self.hands.touch:
             target.dblclick(timeout=self.patience)
         else:
@@ -118,5 +127,14 @@ class Hand:
         except Error:
             return  # the page has moved on: there is nothing left to tap
 
-    def _focused(self, target: Locator) -> bool:
-        return bool(self._ask(target, "el => el.getRootNode().activeElement === el"))
+    def _reach_in_group(self, target: Locator) -> bool:
+        """Whether arrow keys lead to one box of a group; Tab stops at such a group only once."""
+        for _ in range(_TABS):
+            self.page.keyboard.press("ArrowDown")
+            if self._focus(target) != "group":
+                break
+        return self._focus(target) == "here"
+
+    def _focus(self, target: Locator) -> str:
+        """Where the focus is: "here", on a control or the one it labels; in its "group"; or ""."""
+        return str(self._ask(target, _FOCUS))

@@ -1,14 +1,13 @@
 // Watches one frame on behalf of cxprobe and reports what a person would notice. It never acts, and
 // never reports the value of a field. Times are milliseconds since the epoch, by the browser's clock.
-(() => {
-  // A new window's first page takes over the window of the empty document before it, listeners and all.
-  const before = globalThis.__cxprobe_watching__;
-  if (before?.document === document) return;
+(function watch() {
+  const here = document, before = globalThis.__cxprobe_watching__;
+  if (before?.document === here) return;
   before?.end();
   const listening = new AbortController();
   let ended = false;
   Object.defineProperty(globalThis, "__cxprobe_watching__", {
-    configurable: true, value: { document, end() { deliver(); ended = true; listening.abort(); } },
+    configurable: true, value: { document: here, end() { deliver(); ended = true; listening.abort(); } },
   });
   const ORIGIN = performance.timeOrigin;
   const now = () => ORIGIN + performance.now();
@@ -227,7 +226,8 @@
     if (lastPress.label && lastPress.label.control === el && t - lastPress.t < 60) return;
     if (field && field !== el) fieldDone();
     lastPress = { el, t, label: el.matches("a,button,input,select,textarea") ? null : el.closest("label") };
-    if (el.matches("input,textarea,select") && isText(el)) return;   // putting the cursor somewhere is part of typing
+    const aim = lastPress.label?.control || el;
+    if (isText(aim) || aim.localName === "select") return;   // putting the cursor somewhere is part of typing, or choosing
     const label = nameOf(el);
     navDone();
     rage.push({ t, x: e.clientX, y: e.clientY });
@@ -387,8 +387,12 @@
     tell("document", { url: location.href, top: window === top, t0: ORIGIN });
     begin(ORIGIN, "navigation", "");
   }
+  // The first page of a new window takes over the window of the empty document before it, with its
+  // listeners, and is not given this script again.
+  const settled = () => setTimeout(() => { arrived(false); readNow(); }, 0);
   addEventListener("DOMContentLoaded", () => { readSoon(); }, EVENTS);
-  addEventListener("load", () => setTimeout(() => { arrived(false); readNow(); }, 0), EVENTS);
+  addEventListener("load", () => { if (document !== here) watch(); else settled(); }, EVENTS);
+  if (document.readyState === "complete") settled();
   const leave = () => {
     fieldDone(); readNow(); arrived(true);
     if (act && act.cause !== "navigation" && live.has(act)) tell("leave", { t0: act.t0, last: act.last, pending: open(act), label: act.label });

@@ -72,9 +72,10 @@ class Browsers:
             secret_fields=frozenset(label.strip().casefold() for label in self.settings.secret_fields),
         )
 
-    def alone(self, options: Mapping[str, Any] | None = None) -> BrowserContext:
-        """A context in the same kind of browser with nobody watching, for comparisons."""
-        return self._started(base_url="http://127.0.0.1").new_context(**(options or {}))
+    def alone(self, base_url: str, options: Mapping[str, Any] | None = None) -> BrowserContext:
+        """A context in the same browser and fence with nobody watching, for comparisons."""
+        browser, _ = self._ready(base_url)
+        return browser.new_context(**(options or {}))
 
     def close(self) -> None:
         """End the browser and its fence."""
@@ -86,7 +87,8 @@ class Browsers:
             fence.close()
 
     def _ready(self, base_url: str) -> tuple[Browser, Fence]:
-        worn = self._visits >= RECYCLE_AFTER
+        # Never while somebody is still here: two customers of one test share the browser.
+        worn = self._visits >= RECYCLE_AFTER and not (self._browser and self._browser.contexts)
         fits = (
             self._browser
             and self._fence
@@ -112,8 +114,8 @@ class Browsers:
 
     def _context_options(self, conditions: Conditions, options: Mapping[str, Any]) -> dict[str, Any]:
         device = _device(self.playwright, conditions.member.device)
-        agent = device.get("user_agent") or self._user_agent()
-        laid = {**device, "user_agent": f"{agent} {signature()}", **conditions.context, **options}
+        laid = {**device, **conditions.context, **options}
+        laid["user_agent"] = f"{laid.get('user_agent') or self._user_agent()} {signature()}"
         return {key: value for key, value in laid.items() if key not in ("default_browser_type", "base_url")}
 
     def _user_agent(self) -> str:

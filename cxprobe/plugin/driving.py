@@ -177,7 +177,7 @@ def _heed(lived: Lived, *, control: Lived) -> None:
 
 
 def _word(lived: Lived) -> Word:
-    """What a day was: broken by verdict or the test's own assertion, an end to exploring, neither, or fine."""
+    """What a day was: broken by verdict or by the test's own assertion, neither, fine, or the last."""
     failure = _failure(lived)
     if isinstance(failure, Outage) or any(r.failed for r in lived.reports if r.when != "call"):
         return "error"
@@ -240,9 +240,14 @@ def _was_unsure(report: pytest.TestReport) -> bool:
 
 
 def _tell_search(lived: Lived, found: Exploration, run: Run) -> None:
-    """Add to a broken day's message what the search came to."""
-    if lived.call.failed and found.worst is not None and found.worst.verdict == "broken":
-        lived.call.longrepr = f"{lived.call.longrepr}\n{told(found, run.catalogue)}"
+    """Add to a broken day's message what the search came to; a traceback gets it as a section."""
+    if not lived.call.failed or found.worst is None or found.worst.verdict != "broken":
+        return
+    said, add_section = told(found, run.catalogue), getattr(lived.call.longrepr, "addsection", None)
+    if add_section:
+        add_section("The worst day", said, "-")
+    else:
+        lived.call.longrepr = f"{lived.call.longrepr}\n{said}"
 
 
 def _say_outage_once(lived: Lived, run: Run) -> None:

@@ -357,7 +357,7 @@ def drawn(seed: int) -> dict[str, Any]:
     return day
 
 
-@pytest.mark.parametrize("seed", [1, 5, 6, 7])
+@pytest.mark.parametrize("seed", [1, 5, 7])
 def test_a_good_company_serves_customers_on_the_worst_of_days(
     buys: Callable[..., tuple[Web, Journey]], seed: int
 ) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -126,8 +126,17 @@ class Ran:
 
     code: int
     said: str
-    statuses: Mapping[str, str]
     messages: Mapping[str, str]
+
+    @property
+    def statuses(self) -> dict[str, str]:
+        """PASSED, FAILED, ERROR, SKIPPED or XFAIL for each test; the last word counts."""
+        return {test: status for test, _, status in _STATUS.findall(self.said)}
+
+    @property
+    def days(self) -> dict[str, str]:
+        """A sign for each day lived of a test whose days were explored."""
+        return {test: signs for test, signs, _ in _STATUS.findall(self.said) if signs}
 
     def message(self, test: str) -> str:
         """The first line of a failure, an error or a skip's reason."""
@@ -172,15 +181,20 @@ class Project:
         xml.unlink(missing_ok=True)
         process = self.start("-v", f"--junitxml={xml}", *arguments, **more)
         said, _ = process.communicate(timeout=180)
-        statuses = dict(_STATUS.findall(said))
-        return Ran(process.returncode, said, statuses, _messages(xml))
+        return Ran(process.returncode, said, _messages(xml))
 
     def start(self, *arguments: str, **more: str) -> subprocess.Popen[str]:
         """Begin a pytest run."""
         command = [sys.executable, "-m", "pytest", "-Werror", *arguments]
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "COV_"))}
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        return subprocess.Popen(command, cwd=self.folder, text=True, env={**kept, **more}, **pipes)
+        return subprocess.Popen(
+            command,
+            cwd=self.folder,
+            env={**kept, **more},
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
 
     def journeys(self) -> list[dict[str, Any]]:
         """Every journey that was written, as plain JSON."""
@@ -193,7 +207,7 @@ class Project:
 
 
 _STATUS = re.compile(
-    r"^\S+::(test_\w+(?:\[[^\]]*\])?) (?:\d+ days: \S*\s+)?(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\b",
+    r"^\S+::(test_\w+(?:\[[^\]]*\])?) (?:\d+ days: (\S*)\s+)?(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\b",
     re.MULTILINE,
 )
 
@@ -215,3 +229,18 @@ def project(tmp_path: Path, shop: Shop) -> Project:
 def shared_project(tmp_path_factory: pytest.TempPathFactory, shop: Shop) -> Project:
     """A project that the tests of a module share, for one run that many of them look at."""
     return Project(tmp_path_factory.mktemp("project"), shop.url)
+
+
+@pytest.fixture
+def quickly(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Runs pytest in a project inside this process: quick, and for what opens no browser."""
+
+    def run(project: Project, *arguments: str) -> Ran:
+        monkeypatch.chdir(project.folder)
+        where = (f"--rootdir={project.folder}", f"--base-url={project.url}", f"--cx-out={project.out}")
+        result = pytester.runpytest_inprocess(
+            *where, "-p", "no:cacheprovider", *arguments, str(project.folder)
+        )
+        return Ran(int(result.ret), "\n".join([*result.outlines, *result.errlines]), {})
+
+    return run

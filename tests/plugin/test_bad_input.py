@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from tests.plugin.conftest import Project
+    from tests.plugin.conftest import Project, Ran
 
 LOOK = """
 def test_look(customer):
@@ -35,13 +36,15 @@ MOON = 'extends = "ordinary"\ntitle = "Moon"\nstory = "Far."\n'
         ("--cx-pace=fast", "", "invalid choice: 'fast'"),
     ],
 )
-def test_what_cannot_be_meant_is_refused(project: Project, option: str, file: str, sentence: str) -> None:
+def test_what_cannot_be_meant_is_refused(
+    project: Project, quickly: Callable[..., Ran], option: str, file: str, sentence: str
+) -> None:
     """Exit code 4 and one sentence, before anything is collected or opened."""
     project.write(LOOK)
     if file:
         project.write_file("personas/moon.toml", file)
 
-    ran = project.run(option)
+    ran = quickly(project, option)
 
     assert 4 == ran.code
     assert sentence in ran.said
@@ -69,13 +72,13 @@ def test_what_cannot_be_meant_is_refused(project: Project, option: str, file: st
     ],
 )
 def test_what_is_written_wrong_is_said_while_collecting(
-    project: Project, name: str, text: str, sentence: str
+    project: Project, quickly: Callable[..., Ran], name: str, text: str, sentence: str
 ) -> None:
     """A mistake in settings or in a marker is an error of collecting: nobody visits, and no traceback."""
     project.write(LOOK)
     project.write_file(name, text)
 
-    ran = project.run()
+    ran = quickly(project)
 
     assert ran.code in (2, 4)
     assert sentence in ran.said

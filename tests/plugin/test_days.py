@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.plugin.conftest import Project
+    from tests.plugin.conftest import Project, Ran
 
 FIXTURES = """
 def log(*words):
@@ -100,43 +100,153 @@ def test_a_wide_fixture_that_fails_to_close_is_told(project: Project) -> None:
     assert 1 == ran.said.count("2 days: E\n"), "what is wrong with a test is not explored"
 
 
+EXPLORED = """
+@pytest.mark.parametrize("bug", ["no-apostrophes", "unkind-form"])
+def test_form(customer, bug):
+    order(customer, f"/{bug}").expect(resolved(), errors_met(at_most=0))
+
+def test_double(customer):
+    with customer.wants("to order a teapot") as journey:
+        customer.open("/no-double-clicks")
+        customer.press("Order")
+        if customer.sees("order number"):
+            customer.settled("order number")
+    journey.expect(resolved(), errors_met(at_most=0))
+
+def look(customer):
+    with customer.wants("to look around", expects=errors_met(at_most=0)):
+        customer.open("/thanks")
+    return dict(customer.scene.day.misfortunes)
+
+def test_two_bugs(customer):
+    day = look(customer)
+    assert not ("slow-line" in day and "typos" in day), "slow and slips"
+    assert "goes-back" not in day, "back"
+
+@pytest.mark.skip(reason="closed on Sundays")
+def test_marked(customer):
+    raise AssertionError
+
+def test_skips_itself(customer):
+    pytest.skip("closed on Mondays")
+
+def test_neither(customer):
+    with customer.wants("to look around") as journey:
+        customer.open("/thanks")
+        if len(customer.scene.day) > 5:
+            customer.page.click("#nowhere", timeout=100)
+    journey.expect(errors_met(at_most=0))
+
+def test_long_name(customer):
+    look(customer)
+    assert len(customer.identity.last_name) < 30, "too long"
+
+@pytest.mark.xfail(reason="known since Monday")
+def test_known(customer):
+    assert "typos" not in look(customer)
+"""
+COLLEAGUE = """
+from dataclasses import replace
+from cxprobe import Misfortune
+
+def pytest_cxprobe_misfortunes():
+    yield Misfortune(
+        id="long-name", sentence="has a very long name", kind="name", slot="length of the name",
+        words="a very long name", way_out="Takes it.",
+        befall=lambda conditions, _: replace(
+            conditions, identity=replace(conditions.identity, last_name="Featherstonehaugh" * 3)
+        ),
+    )
+"""
+
+
+@pytest.fixture(scope="module")
+def explored(shared_project: Project) -> Ran:
+    """One run whose tests each break, or do not, in a way of their own; a colleague added a misfortune."""
+    shared_project.write_file("conftest.py", COLLEAGUE)
+    shared_project.write(EXPLORED)
+    return shared_project.run("--persona=unlucky", "--cx-seed=1", CI="true")
+
+
 @pytest.mark.parametrize(
-    ("page", "misfortune"),
+    ("test", "day"),
     [
-        ("/no-apostrophes", "an apostrophe in the name (O'Brien)"),
-        ("/no-double-clicks", "a double click on everything"),
+        ("form[unlucky-no-apostrophes]", "an apostrophe in the name (O'Brien)"),
+        ("double[unlucky]", "a double click on everything"),
     ],
 )
-def test_a_day_that_breaks_is_one_plain_sentence(project: Project, page: str, misfortune: str) -> None:
+def test_a_day_that_breaks_is_one_plain_sentence(explored: Ran, test: str, day: str) -> None:
     """The failure says first what happened to whom, then the day in words, as small as it can be."""
-    name = 'customer.fill("Last name", customer.identity.last_name)' if "apos" in page else "pass"
-    project.write(
-        f"""
-        def test_order(customer):
-            with customer.wants("to order a teapot") as journey:
-                customer.open("{page}")
-                {name}
-                customer.press("Order")
-                customer.settled(customer.see("order number"))
-            journey.expect(resolved(), errors_met(at_most=0))
-        """
-    )
+    told = explored.messages[f"test_{test}"]
 
-    ran = project.run("--persona=unlucky", "--cx-seed=1")
-    told = ran.messages["test_order[unlucky]"]
+    assert "FAILED" == explored.statuses[f"test_{test}"]
+    assert told.startswith("Unlucky Una could not order a teapot: it was never settled: the company's server")
+    assert f"The day: {day}." in told
+    assert f"The smallest day that still breaks it: {day}." in told
 
-    assert {"test_order[unlucky]": "FAILED"} == ran.statuses
-    assert told.startswith(
-        "Unlucky Una could not order a teapot: it was never settled: the company's server failed"
+
+def test_only_the_chosen_day_is_kept(shared_project: Project, explored: Ran) -> None:
+    """Of all days one journey is on the disk: the smallest that broke, or the hardest that did not."""
+    days = {each["test"].split("::test_")[1]: each["day_told"] for each in shared_project.journeys()}
+
+    assert len(days) == len(shared_project.journeys())
+    assert "a double click on everything" == days["double[unlucky]"]
+
+
+def test_an_ordinary_day_that_breaks_needs_no_misfortune(explored: Ran) -> None:
+    """What fails on an ordinary day is said so, and nothing is explored."""
+    told = explored.messages["test_form[unlucky-unkind-form]"]
+
+    assert "!" == explored.days["test_form[unlucky-unkind-form]"]
+    assert told.endswith("It broke on an ordinary day.")
+    assert "The day:" not in told
+
+
+def test_two_bugs_stay_two(explored: Ran) -> None:
+    """Reducing one bug does not end up at another: its day stays the smallest of its own kind."""
+    told = explored.messages["test_two_bugs[unlucky]"]
+    smallest = {
+        "slow and slips": "a slow line (slow-4g) and typing slips, corrected",
+        "back": "a step back after page 1",
+    }
+    bug = next(bug for bug in smallest if told.startswith(f"AssertionError: {bug}"))
+
+    assert f"The smallest day that still breaks it: {smallest[bug]}." in explored.said
+
+
+@pytest.mark.parametrize("test", ["marked", "skips_itself"])
+def test_a_test_that_skips_itself_is_not_explored(explored: Ran, test: str) -> None:
+    """`pytest.skip` and the skip marker end the search at once."""
+    assert ("SKIPPED", "s") == (
+        explored.statuses[f"test_{test}[unlucky]"],
+        explored.days[f"test_{test}[unlucky]"],
     )
-    assert f"The day: {misfortune}." in told
-    assert f"The smallest day that still breaks it: {misfortune}." in told
-    assert "12 days: +" in ran.said
-    assert [misfortune] == [journey["day_told"] for journey in project.journeys()], "only that day is kept"
+    assert "closed on" in explored.message(f"test_{test}[unlucky]")
+
+
+def test_days_we_cannot_tell_about_count_as_neither(shared_project: Project, explored: Ran) -> None:
+    """Twelve days are lived; one we lost our way on is no failure, and is not what is published."""
+    signs = explored.days["test_neither[unlucky]"]
+    told = [each for each in shared_project.journeys() if "test_neither" in each["test"]]
+
+    assert ("PASSED", 12) == (explored.statuses["test_neither[unlucky]"], len(signs))
+    assert {"+", "?"} == set(signs)
+    assert len(told[0]["day"]["misfortunes"]) <= 5
+
+
+def test_a_colleague_adds_a_misfortune(explored: Ran) -> None:
+    """A conftest.py's hook adds to the catalogue, and its entry takes part in the days at once."""
+    assert "AssertionError: too long" == explored.message("test_long_name[unlucky]")
+    assert "The smallest day that still breaks it: a very long name." in explored.said
+
+
+def test_what_is_known_to_break_stays_known(explored: Ran) -> None:
+    """An xfail marker counts for the day that broke, too."""
+    assert "XFAIL" == explored.statuses["test_known[unlucky]"]
 
 
 def test_a_broken_day_is_met_first_the_next_time(project: Project) -> None:
-    """What broke is remembered: the next run meets it second, after the ordinary day; mended, it is forgotten."""
+    """The next run meets what broke right after the ordinary day; mended, it is forgotten."""
     body = """
         def test_order(customer):
             order(customer, "{page}").expect(resolved(), errors_met(at_most=0))
@@ -156,135 +266,11 @@ def test_a_broken_day_is_met_first_the_next_time(project: Project) -> None:
     assert [] == list(store.glob("*.json"))
 
 
-def test_every_night_has_other_days(project: Project) -> None:
-    """A continuous integration server's CI=true neither repeats the days nor loses what is remembered."""
-    project.write("def test_look(customer):\n    order(customer).expect(resolved())")
+def test_a_spent_budget_lives_the_ordinary_day(project: Project) -> None:
+    """--cx-budget ends the exploring, and even without any time left one day is lived and judged."""
+    project.write("def test_order(customer): order(customer).expect(resolved())")
 
-    nights = []
-    for _ in range(3):
-        project.run("--persona=unlucky", "--cx-days=2", CI="true")
-        nights.append(project.journeys()[-1]["day_told"])
+    ran = project.run("--persona=unlucky", "--cx-budget=0 s")
 
-    assert 1 < len(set(nights)) or nights[0] == "an ordinary day"
-
-
-def test_twelve_days_unless_told_otherwise(project: Project) -> None:
-    """Twelve days are lived by default, or what --cx-days or --cx-budget say; one journey is published."""
-    project.write(
-        """
-        def test_look(customer):
-            with customer.wants("to look around", expects=errors_met(at_most=0)):
-                customer.open("/thanks")
-        """
-    )
-
-    assert "12 days: ++++++++++++\n" in project.run("--persona=unlucky").said
-    assert "12 days: +\n" in project.run("--persona=unlucky", "--cx-budget=0 s").said
-    assert 2 == len(project.journeys())
-
-
-def test_an_ordinary_day_that_breaks_needs_no_misfortune(project: Project) -> None:
-    """What fails on an ordinary day is said so, and nothing is explored."""
-    project.write("def test_order(customer): order(customer, '/unkind-form').expect(resolved())")
-
-    ran = project.run("--persona=unlucky")
-
-    assert "12 days: !\n" in ran.said
-    assert ran.messages["test_order[unlucky]"].endswith("It broke on an ordinary day.")
-    assert "The day:" not in ran.messages["test_order[unlucky]"]
-
-
-def test_two_bugs_stay_two(project: Project) -> None:
-    """A test's own assertions at two lines are two failures: reducing one does not end up at the other."""
-    project.write(
-        """
-        from cxprobe import Day
-
-        def test_order(customer):
-            with customer.wants("to order a teapot", expects=errors_met(at_most=0)):
-                customer.open("/thanks")
-            day = dict(customer.scene.day.misfortunes)
-            assert not ("slow-line" in day and "typos" in day), "slow and slips"
-            assert "goes-back" not in day, "back"
-        """
-    )
-
-    ran = project.run("--persona=unlucky", "--cx-seed=3")
-    told = ran.messages["test_order[unlucky]"]
-    first = "slow and slips" if told.startswith("AssertionError: slow and slips") else "back"
-    smallest = {
-        "slow and slips": "a slow line (slow-4g) and typing slips, corrected",
-        "back": "a step back after page 1",
-    }
-
-    assert f"The smallest day that still breaks it: {smallest[first]}." in told + ran.said
-
-
-def test_a_test_that_skips_itself_is_not_explored(project: Project) -> None:
-    """`pytest.skip` and the skip marker end the search at once."""
-    project.write(
-        """
-        @pytest.mark.skip(reason="closed on Sundays")
-        def test_marked(customer): raise AssertionError
-
-        def test_by_itself(customer): pytest.skip("closed on Mondays")
-        """
-    )
-
-    ran = project.run("--persona=unlucky")
-
-    assert {"SKIPPED"} == set(ran.statuses.values())
-    assert 2 == ran.said.count("12 days: s\n")
-    assert "closed on Mondays" in ran.message("test_by_itself[unlucky]")
-
-
-def test_days_we_cannot_tell_about_count_as_neither(project: Project) -> None:
-    """A day we lost our way on is no failure, and is not what is published where others were clear."""
-    project.write(
-        """
-        def test_look(customer):
-            with customer.wants("to look around") as journey:
-                customer.open("/thanks")
-                if len(customer.scene.day) > 5:
-                    customer.page.click("#nowhere", timeout=100)
-            journey.expect(errors_met(at_most=0))
-        """
-    )
-
-    ran = project.run("--persona=unlucky", "--cx-seed=1")
-
-    assert {"test_look[unlucky]": "PASSED"} == ran.statuses
-    assert "?" in ran.said.split("12 days: ")[1].split("\n")[0]
-    assert len(project.journeys()[0]["day"]["misfortunes"]) <= 5
-
-
-def test_a_colleague_adds_a_misfortune(project: Project) -> None:
-    """A conftest.py's hook adds to the catalogue, and its entry takes part in the days at once."""
-    project.write_file(
-        "conftest.py",
-        """
-        from dataclasses import replace
-        from cxprobe import Misfortune
-
-        def pytest_cxprobe_misfortunes():
-            yield Misfortune(
-                id="long-name", sentence="has a very long name", kind="name", slot="length of the name",
-                words="a very long name", way_out="Takes it.",
-                befall=lambda conditions, _: replace(
-                    conditions, identity=replace(conditions.identity, last_name="Featherstonehaugh" * 3)
-                ),
-            )
-        """,
-    )
-    project.write(
-        """
-        def test_order(customer):
-            with customer.wants("to look around", expects=errors_met(at_most=0)):
-                customer.open("/thanks")
-            assert len(customer.identity.last_name) < 30, "too long"
-        """
-    )
-
-    ran = project.run("--persona=unlucky", "--cx-seed=1")
-
-    assert "The smallest day that still breaks it: a very long name." in ran.said
+    assert {"test_order[unlucky]": "+"} == ran.days
+    assert {"test_order[unlucky]": "PASSED"} == ran.statuses

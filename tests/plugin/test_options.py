@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ def test_look(customer):
 
 
 def test_the_plugin_is_found_once() -> None:
-    """pytest finds one plugin of that name, and it is this one."""
+    """There is plugin of that name, and it is this one."""
     assert ["cxprobe.plugin"] == [each.value for each in entry_points(group="pytest11", name="cxprobe")]
 
 
@@ -111,33 +112,33 @@ def ids(ran: Ran) -> list[str]:
     return [line.split("::")[-1] for line in ran.said.splitlines() if "::" in line]
 
 
-def test_the_settings_name_who_visits(who: Project) -> None:
+def test_the_settings_name_who_visits(who: Project, quickly: Callable[..., Ran]) -> None:
     """Without a word on the command line or in the test it is the settings' persona."""
     settings = who.write_file("cxprobe.toml", 'persona = "pierre"')
-    ran = who.bare("--co", "-qq", "-k", "anybody")
+    ran = quickly(who, "--co", "-q", "-k", "anybody")
     settings.unlink()
 
     assert ["test_anybody[pierre]"] == ids(ran)
 
 
-def test_a_marker_names_who_visits(who: Project) -> None:
+def test_a_marker_names_who_visits(who: Project, quickly: Callable[..., Ran]) -> None:
     """A marker counts more than the settings, and may name several."""
-    assert ["test_marked[pierre]", "test_marked[hasty]"] == ids(who.bare("--co", "-qq", "-k", "marked"))
+    assert ["test_marked[pierre]", "test_marked[hasty]"] == ids(quickly(who, "--co", "-q", "-k", "marked"))
 
 
-def test_the_command_line_names_who_visits(who: Project) -> None:
+def test_the_command_line_names_who_visits(who: Project, quickly: Callable[..., Ran]) -> None:
     """--persona counts most; said twice it is still one visit."""
-    ran = who.bare("--co", "-qq", "-k", "marked", *["--persona=unlucky"] * 2, "--persona=hasty")
+    ran = quickly(who, "--co", "-q", "-k", "marked", *["--persona=unlucky"] * 2, "--persona=hasty")
 
     assert ["test_marked[unlucky]", "test_marked[hasty]"] == ids(ran)
 
 
-def test_personas_and_parameters_multiply(who: Project) -> None:
+def test_personas_and_parameters_multiply(who: Project, quickly: Callable[..., Ran]) -> None:
     """A parametrized test is run for each value and each persona, and -k chooses among them."""
     both = ("--persona=hasty", "--persona=pierre")
 
-    assert 4 == len(ids(who.bare("--co", "-qq", "-k", "coloured", *both)))
-    assert ["test_coloured[red-pierre]"] == ids(who.bare("--co", "-qq", "-k", "red and pierre", *both))
+    assert 4 == len(ids(quickly(who, "--co", "-q", "-k", "coloured", *both)))
+    assert ["test_coloured[pierre-red]"] == ids(quickly(who, "--co", "-q", "-k", "red and pierre", *both))
 
 
 def test_last_failed_runs_those_that_failed(project: Project) -> None:
@@ -157,7 +158,7 @@ def test_last_failed_runs_those_that_failed(project: Project) -> None:
 
 
 def test_the_same_seed_draws_the_same_customer(project: Project) -> None:
-    """--cx-seed repeats an earlier run's draws, 0 too; the seed is printed; identities are fresh all the same."""
+    """--cx-seed repeats an earlier run's draws, 0 too; and the seed is printed."""
     many = (
         'extends = "ordinary"\ntitle = "Many"\nstory = "Any."\n[typing]\nkeys_per_minute = {from=90, to=300}'
     )
