@@ -1,4 +1,4 @@
-"""Promo codes: does one work when it is typed in?
+"""Promo codes: whether one works when it is typed in.
 
 On a site that is not the demo, `[site]` in cxprobe.toml says what to look for: product, promo.
 """

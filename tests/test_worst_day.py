@@ -26,6 +26,7 @@ class Company:
         self.verdict: Callable[[Day], Literal["fine", "neither", "error", "skipped"]] = lambda day: "fine"
 
     def __call__(self, day: Day) -> Outcome:
+        """What comes of a visit on that day."""
         self.visited.append(day)
         had = {name for name, _ in day.misfortunes}
         for name, misfortunes in self.bugs.items():

@@ -62,7 +62,7 @@ class Assembly:
             "fence",
             refusal.at * 1000,
             actor="page",
-            sentence=f"The page reached for {urlsplit(refusal.url).netloc}, outside the fence, and was refused.",
+            sentence=f"The page reached for {_host(refusal.url)}, outside the fence, and was refused.",
             data={"url": refusal.url, "resource": refusal.resource},
         )
 
@@ -114,7 +114,7 @@ class Assembly:
             ended = arrived["last"] / 1000
             what = self._waiting(began / 1000, ended, arrived.get("first", 0) / 1000, server, cause)
         what["data"] |= {"url": url, "title": title, "status": arrived.get("status", 0)}
-        stamp = arrived.get("last", report["t0"])
+        stamp = float(arrived.get("last") or report["t0"])
         return self._moment(
             "visit", stamp, actor="page", quote=title, sentence=f"{title or _path(url)} opens.", **what
         )

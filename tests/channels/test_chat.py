@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+import dataclasses
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Playwright
 
 from cxprobe.channels.visits import Browsers
 from cxprobe.customer import Customer, Scene
@@ -16,7 +14,10 @@ from cxprobe.people.day import Day
 from cxprobe.people.identity import fresh_identity
 from cxprobe.people.misfortunes import CATALOGUE
 from cxprobe.people.persona import find_persona
-from cxprobe.settings import Settings, bundled
+from cxprobe.settings import bundled
+
+if TYPE_CHECKING:
+    from tests.channels.conftest import Site
 
 BOT = """
 const say = (who, text, wait) => setTimeout(() => add(who, text), wait);
@@ -36,17 +37,23 @@ const add = (who, text) => {{ const li = document.createElement("li");
   li.innerHTML = `<b class=author>${{who}}</b> <span>${{text}}</span>`;
   document.querySelector("[role=log]").append(li); }};
 {BOT}
-o.onclick = () => {{ document.querySelector("[role=dialog]").hidden = false; say("Helper bot", "Hello! How can I help?", 100); }};
+o.onclick = () => {{
+  document.querySelector("[role=dialog]").hidden = false;
+  say("Helper bot", "Hello! How can I help?", 100); }};
 s.onclick = () => {{ if (!m.value) return; add("You", m.value); reply(m.value); m.value = ""; }};
 </script>"""
 SHADOW = f"""<title>Shadow</title><h1>Shop</h1><chat-box></chat-box>
 <script>
 class ChatBox extends HTMLElement {{ connectedCallback() {{
   const root = this.attachShadow({{mode: "open"}});
-  root.innerHTML = `<button>Need help?</button><section hidden><div aria-live=polite style="min-height:60px"></div>
+  root.innerHTML = `<button>Need help?</button><section hidden>
+    <div aria-live=polite style="min-height:60px"></div>
     <form><textarea aria-label="Type a message"></textarea><button>Send</button></form></section>`;
-  const log = root.querySelector("[aria-live]"), form = root.querySelector("form"), m = root.querySelector("textarea");
-  globalThis.add = (who, text) => {{ const d = document.createElement("div"); d.innerText = `${{who}}: ${{text}}`; log.append(d); }};
+  const log = root.querySelector("[aria-live]"), form = root.querySelector("form");
+  const m = root.querySelector("textarea");
+  globalThis.add = (who, text) => {{
+    const d = document.createElement("div");
+    d.innerText = `${{who}}: ${{text}}`; log.append(d); }};
   root.querySelector("button").onclick = () => {{ root.querySelector("section").hidden = false; }};
   form.onsubmit = (e) => {{ e.preventDefault(); add("Me", m.value); reply(m.value); m.value = ""; }};
 }} }}
@@ -58,38 +65,14 @@ SILENT = PLAIN.replace("heard.push(text);", "return;")
 PAGES = {"/plain": PLAIN, "/shadow": SHADOW, "/frame": FRAME, "/silent": SILENT}
 
 
-class _Site(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        body = f"<!doctype html><meta charset=utf-8>{PAGES.get(self.path, '')}".encode()
-        self.send_response(200 if self.path in PAGES else 404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: Any) -> None:
-        """Quiet."""
-
-
 @pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browsers(playwright: Playwright) -> Iterator[Browsers]:
-    browsers = Browsers(playwright=playwright, settings=Settings())
-    yield browsers
-    browsers.close()
+def shops(open_site: Callable[..., Site]) -> str:
+    """Shops whose chat windows are made differently."""
+    return open_site({path: f"<!doctype html>{page}" for path, page in PAGES.items()}).url
 
 
 def visitor(browsers: Browsers, site: str, **patience: float) -> Customer:
-    import dataclasses
-
+    """An ordinary customer, with as much patience as is said."""
     member = find_persona("ordinary", [bundled("personas")]).draw(1)
     member = dataclasses.replace(member, patience=dataclasses.replace(member.patience, **patience))  # type: ignore[arg-type]
     conditions = Day().conditions(member, fresh_identity(member.locale, seed=1), CATALOGUE)
@@ -97,9 +80,9 @@ def visitor(browsers: Browsers, site: str, **patience: float) -> Customer:
 
 
 @pytest.mark.parametrize("window", ["/plain", "/shadow", "/frame"])
-def test_a_matter_is_settled_in_any_window(browsers: Browsers, site: str, window: str) -> None:
+def test_a_matter_is_settled_in_any_window(browsers: Browsers, shops: str, window: str) -> None:
     """The customer is asked for the order number once, gives it, and sees that the refund is made."""
-    customer = visitor(browsers, site)
+    customer = visitor(browsers, shops)
 
     with customer.wants("a refund", knows={"order number": "KC-1001"}) as journey:
         customer.open(window)
@@ -115,9 +98,9 @@ def test_a_matter_is_settled_in_any_window(browsers: Browsers, site: str, window
     assert "KC-1001" in said[1]
 
 
-def test_nobody_answers(browsers: Browsers, site: str) -> None:
+def test_nobody_answers(browsers: Browsers, shops: str) -> None:
     """A customer whom nobody answers asks twice whether anybody is there, and then leaves."""
-    customer = visitor(browsers, site, reply=1.0)
+    customer = visitor(browsers, shops, reply=1.0)
 
     with customer.wants("a refund") as journey:
         customer.open("/silent")
@@ -133,9 +116,9 @@ def test_nobody_answers(browsers: Browsers, site: str) -> None:
     assert ["reply"] == [m.data["clock"] for m in left]
 
 
-def test_waiting_for_a_reply_is_measured(browsers: Browsers, site: str) -> None:
+def test_waiting_for_a_reply_is_measured(browsers: Browsers, shops: str) -> None:
     """The bot takes 0.3 s to answer: the customer waited that long, and not for our own looking."""
-    customer = visitor(browsers, site)
+    customer = visitor(browsers, shops)
 
     with customer.wants("a refund") as journey:
         customer.open("/plain")

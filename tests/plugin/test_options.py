@@ -138,7 +138,7 @@ def test_personas_and_parameters_multiply(who: Project, quickly: Callable[..., R
     both = ("--persona=hasty", "--persona=pierre")
 
     assert 4 == len(ids(quickly(who, "--co", "-q", "-k", "coloured", *both)))
-    assert ["test_coloured[pierre-red]"] == ids(quickly(who, "--co", "-q", "-k", "red and pierre", *both))
+    assert ["test_coloured[pierre-blue]"] == ids(quickly(who, "--co", "-q", "-k", "blue and pierre", *both))
 
 
 def test_last_failed_runs_those_that_failed(project: Project) -> None:

@@ -1,0 +1,224 @@
+"""The shell's way in: each command, and bad input that ends with exit code 2 and one sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import jsonschema
+import pytest
+from typer.testing import CliRunner, Result
+
+from cxprobe import cli
+from cxprobe.channels.browser import Browser
+from cxprobe.journey.moments import Moment
+from cxprobe.journey.timeline import Timeline
+
+
+def typed(*words: str) -> Result:
+    """What comes of typing `cxprobe …`."""
+    return CliRunner().invoke(cli.app, list(words))
+
+
+def shell(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """The same in a process of its own, which gives the exit code a shell sees."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    command = [sys.executable, "-m", "cxprobe", *words]
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands are typed in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+
+def test_help_lists_the_commands() -> None:
+    """Without a command the help is shown."""
+    said = typed("--help").output
+
+    assert [] == [
+        name for name in ("demo", "personas", "install-browser", "report", "schema") if name not in said
+    ]
+
+
+def test_personas_are_listed_with_a_sentence_each() -> None:
+    """Everybody who comes with cxprobe, and what kind of a customer they are."""
+    lines = typed("personas").output.splitlines()
+
+    assert {"grumpy-gus", "hurried-parent", "ordinary", "screen-reader", "worst-day"} == {
+        line.split()[0] for line in lines
+    }
+    assert all(line.endswith(".") and ": " in line for line in lines)
+
+
+def test_a_project_adds_its_own_personas(tmp_path: Path) -> None:
+    """A TOML file in personas/ is another customer."""
+    (tmp_path / "personas").mkdir()
+    (tmp_path / "personas/moon.toml").write_text('title = "Moon"\nstory = "Far away."\n', "utf-8")
+
+    assert "moon            Moon: Far away." in typed("personas").output.splitlines()
+
+
+def test_a_persona_is_told_in_full_and_drawn() -> None:
+    """--draw introduces members of the population; the same seed draws the same traits."""
+    first, again = (typed("personas", "hurried-parent", "--draw", "5", "--seed", "7").output for _ in "ab")
+    other = typed("personas", "hurried-parent", "--draw", "5", "--seed", "8").output
+
+    assert first.startswith("A hurried parent\n")
+    assert "5 customers, seed 7:" in first
+    assert 5 == sum(line.startswith("- ") for line in first.splitlines())
+    assert first == again
+    assert first != other
+
+
+def test_drawn_phones_and_mail_belong_to_nobody() -> None:
+    """Generated people live at reserved domains."""
+    lines = [
+        line for line in typed("personas", "ordinary", "--draw", "20").output.splitlines() if "@" in line
+    ]
+
+    assert 20 == len(lines)
+    assert all(".example," in line or "@example." in line for line in lines)
+
+
+def test_the_schema_describes_a_journey() -> None:
+    """`cxprobe schema` prints JSON Schema, and a saved journey is valid by it."""
+    schema = json.loads(typed("schema").output)
+    journey = Timeline(goal="a teapot", moments=(Moment(at=0.0, kind="goal"),)).to_json()
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(journey, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**journey, "moments": [{"at": "soon"}]}, schema)
+
+
+def test_a_report_is_written(tmp_path: Path) -> None:
+    """`cxprobe report DIR` writes pages and says where."""
+    Timeline(goal="a teapot", title="Order a teapot").save(tmp_path / "run/one")
+
+    result = typed("report", str(tmp_path / "run"), "--out", str(tmp_path / "pages"))
+
+    assert 0 == result.exit_code
+    page = Path(result.output.split("Report: ")[1].strip())
+    assert "Order a teapot" in page.read_text("utf-8")
+
+
+def test_install_browser_says_what_it_chose(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found is named with its version and place, and said once."""
+    monkeypatch.setattr("cxprobe.channels.browser._wake_the_driver", lambda echo, machine: None)
+    found = Browser("system", Path("/usr/bin/shell"), "chromium-headless-shell", "1.2.3")
+    monkeypatch.setattr("cxprobe.channels.browser.find_browser", lambda **_: found)
+    monkeypatch.setattr("cxprobe.channels.browser._starts", lambda browser, machine: _Well())
+
+    lines = typed("install-browser").output.splitlines()
+
+    assert ["Browser: chromium-headless-shell 1.2.3 (/usr/bin/shell), which the system has."] == lines
+
+
+class _Well:
+    well = True
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["personas", "hurried_parrot"], "Did you mean 'hurried-parent'?"),
+        (["demo", "--fault", "double_ordr"], "double-order"),
+        (["demo", "--sin", "sloth"], "sloth"),
+        (["report", "nowhere"], "nowhere"),
+        (["report", "nowhere", "--allure"], "nowhere"),
+    ],
+)
+def test_bad_input_is_one_sentence(tmp_path: Path, words: list[str], sentence: str) -> None:
+    """Exit code 2, a sentence that says what to type, no traceback."""
+    ran = shell(tmp_path, *words)
+
+    assert 2 == ran.returncode
+    assert sentence in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "sentence"),
+    [
+        ("cxprobe.toml", "persona =", "cxprobe.toml, line 1: this is not TOML"),
+        ("personas/moon.toml", "titel = 'x'", "personas/moon.toml: titel: there is no such key."),
+    ],
+)
+def test_a_broken_file_is_named(tmp_path: Path, file: str, text: str, sentence: str) -> None:
+    """What is written wrong is said with its file and key."""
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text(text, "utf-8")
+
+    ran = shell(tmp_path, "personas")
+
+    assert (2, "") == (ran.returncode, ran.stdout)
+    assert sentence in ran.stderr
+
+
+def test_switches_are_listed() -> None:
+    """`cxprobe demo --switches` tells each sin and fault with what it does."""
+    said = typed("demo", "--switches").output
+
+    assert [] == [
+        each
+        for each in (
+            "--sin poor-listening: ",
+            "--sin dont-care: ",
+            "--fault double-order: ",
+            "--fault slow-search: ",
+        )
+        if each not in said
+    ]
+
+
+def test_the_shop_can_be_kept_open(tmp_path: Path) -> None:
+    """`cxprobe demo --serve` prints the address first, serves until Ctrl+C, and leaves nothing behind."""
+    import signal
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cxprobe", "demo", "--serve", "--fault", "double-order"],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout
+    address = process.stdout.readline().strip()
+    with urllib.request.urlopen(address, timeout=10) as page:
+        answer = page.read().decode()
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=20)
+
+    assert "Kettle" in answer
+    assert 0 == process.returncode
+    assert said.endswith("Closed.\n")
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_the_demo_runs_from_an_empty_folder(tmp_path: Path) -> None:
+    """Customers visit, the scorecard is told, and a report lies in the folder."""
+    ran = shell(tmp_path, "demo")
+
+    assert 0 == ran.returncode, ran.stdout + ran.stderr
+    assert "customers' scorecard" in ran.stdout
+    assert "12 journeys: " in ran.stdout
+    report = Path(ran.stdout.split("\nReport: ")[1].splitlines()[0])
+    assert report.is_file()
+    assert report.is_relative_to(tmp_path.resolve())
+
+
+def test_the_demo_needs_a_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without one the command that gets one is named, and nobody is sent."""
+    monkeypatch.setenv("CXPROBE_BROWSER", "/nowhere/chrome")
+
+    ran = shell(tmp_path, "demo")
+
+    assert 2 == ran.returncode
+    assert "CXPROBE_BROWSER names '/nowhere/chrome'" in ran.stderr
+    assert "Traceback" not in ran.stderr
