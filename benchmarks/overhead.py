@@ -241,8 +241,8 @@ def _timed(act: Callable[[Any], Any], on: Any) -> float:
 
 def plugin(runs: int) -> bool:
     """Print what the plugin adds to a pytest run that does not use it; whether it is within bounds."""
-    with_it: list[float] = []
-    without: list[float] = []
+    with_it: list[Run] = []
+    without: list[Run] = []
     with tempfile.TemporaryDirectory(prefix="cxprobe-overhead-") as folder:
         Path(folder, "test_nothing.py").write_text("def test_nothing():\n    assert True\n", "utf-8")
         for turn in range(runs + 2):
@@ -250,24 +250,38 @@ def plugin(runs: int) -> bool:
                 took = _pytest(folder, ["-p", "no:cxprobe"] if disabled else [])
                 if turn >= 2:  # the first runs write bytecode
                     (without if disabled else with_it).append(took)
-    more = (statistics.median(with_it) - statistics.median(without)) * 1000
     print(f"\nThe plugin in a pytest run that does not use it: {runs} runs each, the whole process")
-    for name, times in (("with", with_it), ("-p no:cxprobe", without)):
-        middle, low, high = statistics.median(times), min(times), max(times)
-        print(f"  {name:<14} median {in_ms(middle)} ({in_ms(low)} to {in_ms(high)})")
+    more = [_added(kind, [r[i] for r in with_it], [r[i] for r in without]) for i, kind in enumerate(_CLOCKS)]
+    print(f"  at most {MORE_MS:.0f} ms more on the wall clock; processor time is told for a busy machine")
+    return _said(more[0] <= MORE_MS)
+
+
+Run = tuple[float, float]
+"""Seconds of one pytest run: on the wall clock, and of processor time."""
+_CLOCKS = ("wall clock", "processor")
+
+
+def _added(clock: str, with_it: list[float], without: list[float]) -> float:
+    """Milliseconds that the plugin adds, by one clock: the difference of the medians."""
+    medians = [statistics.median(times) for times in (with_it, without)]
+    more = (medians[0] - medians[1]) * 1000
     least = (min(with_it) - min(without)) * 1000
-    print(f"  {more:+.1f} ms (least against least {least:+.1f} ms), at most {MORE_MS:.0f} ms")
-    return _said(more <= MORE_MS)
+    print(
+        f"  {clock:<11} with {in_ms(medians[0])}, -p no:cxprobe {in_ms(medians[1])}: {more:+.1f} ms "
+        f"(least against least {least:+.1f} ms)"
+    )
+    return more
 
 
-def _pytest(folder: str, options: list[str]) -> float:
+def _pytest(folder: str, options: list[str]) -> Run:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, folder]
-    began = time.perf_counter()
+    began, before = time.perf_counter(), os.times()
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    took = time.perf_counter() - began
+    took, after = time.perf_counter() - began, os.times()
     if not re.search(r"\b1 passed", done.stdout):
         raise SystemExit(f"pytest did not run: {done.stdout}{done.stderr}")
-    return took
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    return took, used
 
 
 def _said(kept: bool) -> bool:

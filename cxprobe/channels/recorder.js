@@ -89,7 +89,8 @@
     retire();
     live.add(act);
   };
-  const mark = (a, t, net) => { a.first ||= t; a.last = t; if (net) a.net = net; if (a === act) affected(); };
+  const mark = (a, t, net) => { rage.length = 0;   // whoever got an answer does not rage
+    a.first ||= t; a.last = t; if (net) a.net = net; if (a === act) affected(); };
   const changed = (t) => {
     let found = false;
     for (const r of requests) {
