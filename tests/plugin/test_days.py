@@ -143,7 +143,7 @@ def test_long_name(customer):
 
 @pytest.mark.xfail(reason="known since Monday")
 def test_known(customer):
-    assert "typos" not in look(customer)
+    order(customer, "/unkind-form").expect(resolved())
 """
 COLLEAGUE = """
 from dataclasses import replace
