@@ -113,7 +113,7 @@ def _wearing(limits: Limits, counts: dict[str, Limits]) -> Callable[[Timeline], 
             return finding_of(timeline, "effort", "unproven", "The customer did nothing.")
         took = measures.effort(timeline)
         figures = {noun: getattr(took, noun) for noun in counts}
-        parts = [(counts[noun].outcome(count), f"{count} {noun}") for noun, count in figures.items()]
+        parts = [(counts[noun].outcome(count), _counted(count, noun)) for noun, count in figures.items()]
         if limits != Limits():
             parts.append((limits.outcome(took.human), f"{told(took.human)} of the customer's own time"))
         outcome = worst_of([each for each, _ in parts])
@@ -123,6 +123,13 @@ def _wearing(limits: Limits, counts: dict[str, Limits]) -> Callable[[Timeline], 
         )
 
     return judge
+
+
+_ONE = {"presses": "press", "keys": "key", "fields": "field", "steps": "step"}
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {_ONE[noun] if count == 1 else noun}"
 
 
 def _timed(timeline: Timeline, name: str, measured: tuple[int, float], limits: Limits, said: str) -> Finding:

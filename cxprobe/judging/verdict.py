@@ -230,4 +230,4 @@ def _stopped(moment: Moment) -> str:
         return REASONS["browser"]
     reason = REASONS.get(word(moment.data.get("reason")), "")
     more = (moment.sentence or moment.quote).rstrip(".")
-    return ": ".join(part for part in (reason, more) if part) or "we could not go on"
+    return more or reason or "we could not go on"

@@ -91,8 +91,8 @@ def quoted(text: object) -> str:
 
 
 def capital(text: str) -> str:
-    """Text with its first letter as a capital."""
-    return text[:1].upper() + text[1:]
+    """Text with its first letter as a capital; an address keeps its own."""
+    return text if "://" in text.split(" ", 1)[0] else text[:1].upper() + text[1:]
 
 
 def listed(items: list[str]) -> str:

@@ -106,8 +106,7 @@ def test_the_earliest_broken_comes_first(journey: Journey) -> None:
             [PRESS, BLOCKED],
             [resolved()],
             {"persona_title": "A hurried parent"},
-            "We could not tell whether a hurried parent got a kettle: "
-            "we did not find what we looked for: No field for a name.",
+            "We could not tell whether a hurried parent got a kettle: No field for a name.",
         ),
         (
             [PRESS, THROUGH],
