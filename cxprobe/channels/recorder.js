@@ -334,7 +334,7 @@
     const t = now();
     let visible = false;
     // While a document is still being built nothing asks for its layout: it is read whole once it stands.
-    if (!stands && document.readyState === "loading") { changed(t); return; }
+    if (!stands) { changed(t); if (document.readyState !== "loading") readSoon(); return; }
     for (const m of mutations) {
       const el = m.target instanceof Element ? m.target : m.target.parentElement || m.target.host;
       if (!el || el.closest?.("head,script,style,noscript,template")) continue;
