@@ -25,6 +25,7 @@ from cxprobe.errors import (
     UsageError,
 )
 from cxprobe.journey.moments import Moment
+from cxprobe.journey.redaction import without_user_info
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging import standards
 from cxprobe.judging.expectations import Expectation
@@ -347,7 +348,7 @@ class Journey:
             moments=web.recorder.moments(),
             title=scene.title or self.goal,
             touchpoint=self._touchpoint or scene.touchpoint,
-            site=web.base_url,
+            site=without_user_info(web.base_url),
             started=self._started.isoformat(timespec="milliseconds"),
             persona=member.persona,
             persona_title=member.title,

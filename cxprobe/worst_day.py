@@ -1,15 +1,17 @@
 """Searches for a day that breaks the experience, and makes it small.
 
 `explore` drives the ordinary day, then the days that broke before, then days drawn by Hypothesis; the
-first that breaks is reduced, one misfortune at a time. It knows nothing of browsers or of pytest:
-driving a day is the caller's. A cleverer search takes the place of `explore` and changes nothing else.
+first that breaks twice of three times is reduced, one misfortune at a time. It knows nothing of browsers or of pytest:
+driving a day is the caller's. Hypothesis only draws the days, so what a test does with `random` is
+left alone. A cleverer search takes the place of `explore` and changes nothing else.
 """
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 REDUCING = 24
 """Most days driven while reducing (ours): a day of eleven misfortunes takes 11 and a few."""
 CHANNELS = ("web", "chat")
+_MISTAKES = {"error": "a day ended in an error", "skipped": "a day was skipped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Outcome:
     verdict: Literal["fine", "broken", "neither", "error", "skipped"]
     failure: BaseException | None = None
     payload: Any = None
+    intermittent: bool = False
+    """Whether it broke once of three times; it is then neither, and `failure` says how it broke."""
 
 
 class Drive(Protocol):
@@ -52,8 +57,10 @@ class Exploration:
     """What a search found: every outcome in the order driven, the smallest broken day, what stopped it."""
 
     driven: list[Outcome] = field(default_factory=list)
+    days: dict[Day, Outcome] = field(default_factory=dict)
+    """What is believed of each day, in the order met; one that broke was driven more than once."""
     worst: Outcome | None = None
-    """The smallest broken day, or the mistake that ended the search."""
+    """The smallest broken day, or the mistake that ended the search before any was found."""
     others: list[Outcome] = field(default_factory=list)
     """Days that broke in another way while the first was being reduced, one for each way."""
     stopped: str = ""
@@ -64,20 +71,12 @@ class Exploration:
     @property
     def ordinary(self) -> Outcome | None:
         """The outcome of the ordinary day, if it was driven."""
-        return next((outcome for outcome in self.driven if not len(outcome.day)), None)
+        return self.days.get(Day())
 
     @property
     def neither(self) -> int:
         """How many days we could not tell about."""
-        return sum(outcome.verdict == "neither" for outcome in self.driven)
-
-
-class _Enough(BaseException):
-    """Leaves Hypothesis at once: there is nothing more to draw, or something that is not its business."""
-
-    def __init__(self, error: BaseException | None = None) -> None:
-        super().__init__()
-        self.error = error
+        return sum(outcome.verdict == "neither" for outcome in self.days.values())
 
 
 def days(
@@ -121,10 +120,11 @@ def explore(
 ) -> Exploration:
     """Drive up to `most` days, the ordinary one first, and reduce the first that breaks.
 
-    `budget` is in seconds: no day is begun after it, but for the ordinary one. `store` is a folder
+    A day that broke is driven again until two of three agree; broken once of three is neither. Those
+    drives count among `most`, and the last day's are finished beyond it.
+    `budget` is in seconds: no new day is begun after it, but for the ordinary one. `store` is a folder
     that remembers broken days for the next time. `progress` hears of every day driven and whether it
-    was driven to reduce another. No equal day is driven twice, so one flaky answer cannot contradict
-    itself; what `drive` itself raises passes through.
+    was driven to reduce another. What `drive` itself raises passes through.
     """
     search = _Search(drive, most, budget, catalogue, progress)
     first = search.ordinary()
@@ -138,7 +138,7 @@ def explore(
 
 
 class _Search:
-    """One search: a memo of verdicts by day, a count, and a clock."""
+    """One search: what is believed by day, a count, and a clock."""
 
     def __init__(
         self,
@@ -151,60 +151,42 @@ class _Search:
         self.found = Exploration()
         self._drive, self._most, self._catalogue, self._progress = drive, most, catalogue, progress
         self._ends = time.monotonic() + budget if budget is not None else None
-        self._memo: dict[Day, Outcome] = {}
         self._reduced = 0
 
     def ordinary(self) -> Outcome:
         """Drive the ordinary day: what already breaks there is not the day's doing."""
-        return self._lived(Day())
+        return self._believed(Day())
 
     def remembered(self, store: Path | None) -> Outcome | None:
         """Drive the days that broke before; the first that still does."""
         for day in remembered_days(store, self._catalogue) if store is not None else []:
             if self._over():
                 return None
-            outcome = self._lived(day)
-            if self._ended(outcome):
+            outcome = self._believed(day)
+            if _ended(outcome):
                 return outcome
             if store is not None and outcome.verdict == "fine":
                 forget_day(store, day)
         return None
 
     def drawn(self, strategy: SearchStrategy[Day], seed: int) -> Outcome | None:
-        """Let Hypothesis draw days; the first that breaks."""
-        from hypothesis import HealthCheck, Phase, Verbosity, given, settings
-        from hypothesis import seed as seeded
-
-        # All said outright: the profile that Hypothesis loads on CI would replay the same days nightly.
-        quiet = settings(
-            max_examples=self._most,
-            derandomize=False,
-            database=None,
-            deadline=None,
-            phases=(Phase.generate,),
-            suppress_health_check=list(HealthCheck),
-            print_blob=False,
-            verbosity=Verbosity.quiet,
-        )
-
-        def live(day: Day) -> None:
-            try:
-                if (day not in self._memo and self._over()) or self._ended(self._lived(day)):
-                    raise _Enough
-            except Exception as error:
-                raise _Enough(error) from error
-
-        try:
-            seeded(seed)(quiet(given(strategy)(live)))()
-        except _Enough as enough:
-            if enough.error is not None:
-                raise enough.error from None
-        return self.found.worst
+        """Drive days that Hypothesis drew; the first that breaks."""
+        for day in _draw(strategy, self._most, seed):
+            if day in self.found.days:
+                continue
+            if self._over():
+                return None
+            outcome = self._believed(day)
+            if _ended(outcome):
+                return outcome
+        return None
 
     def reduce(self, broken: Outcome) -> None:
         """Take misfortunes away for as long as it breaks in the same way."""
+        if broken.verdict != "broken":
+            return
         smallest, tried = broken, None
-        while smallest.verdict == "broken" and tried is not smallest:
+        while tried is not smallest:
             tried = smallest
             for name, _ in tried.day.misfortunes:
                 smallest = self._smaller(smallest, [smallest.day.without(name)])
@@ -224,10 +206,10 @@ class _Search:
     def _smaller(self, smallest: Outcome, candidates: Iterable[Day]) -> Outcome:
         """The first candidate that breaks in the same way, else what it was before."""
         for day in candidates:
-            if smallest.verdict != "broken" or (day not in self._memo and self._over()):
+            if day not in self.found.days and self._over():
                 break
-            outcome = self._lived(day)
-            if outcome.verdict == "error" or self._alike(outcome, smallest):
+            outcome = self.found.days.get(day) or self._lived(day)
+            if self._alike(outcome, smallest):
                 return outcome
             self._note(outcome)
         return smallest
@@ -250,23 +232,33 @@ class _Search:
         if known is None or len(outcome.day) < len(known.day):
             self.found.others = list({**ways, _way(outcome): outcome}.values())
 
-    def _lived(self, day: Day) -> Outcome:
-        """The outcome of a day, remembered or driven."""
-        if day in self._memo:
-            return self._memo[day]
-        reducing = self.found.started_with is not None
-        outcome = self._memo[day] = self._drive(day)
-        self.found.driven.append(outcome)
-        self._reduced += reducing
-        self._progress(outcome, reducing)
-        if outcome.verdict in ("error", "skipped") or (outcome.verdict == "broken" and not reducing):
+    def _believed(self, day: Day) -> Outcome:
+        """The outcome of a day to explore: one that broke is driven until two of three agree."""
+        if day in self.found.days:
+            return self.found.days[day]
+        tries = [self._lived(day)]
+        while not _agreed(tries):
+            tries.append(self._lived(day))
+        first, outcome = tries[0], tries[-1]
+        if first.verdict == "broken" and not _ended(outcome):
+            outcome = replace(outcome, verdict="neither", failure=first.failure, intermittent=True)
+        self.found.days[day] = outcome
+        if _ended(outcome):
             self.found.worst = outcome
-        if outcome.verdict == "broken" and not reducing:
+        if outcome.verdict == "broken":
             self.found.started_with = day
         return outcome
 
-    def _ended(self, outcome: Outcome) -> bool:
-        return outcome.verdict in ("broken", "error", "skipped")
+    def _lived(self, day: Day) -> Outcome:
+        """The outcome of a day, driven now; a mistake met while reducing ends that, and loses nothing."""
+        reducing = self.found.started_with is not None
+        outcome = self.found.days[day] = self._drive(day)
+        self.found.driven.append(outcome)
+        self._reduced += reducing
+        self._progress(outcome, reducing)
+        if reducing and outcome.verdict in _MISTAKES:
+            self.found.stopped = _MISTAKES[outcome.verdict] + _why(outcome)
+        return outcome
 
     def _over(self) -> bool:
         """Whether no further day may be driven; says why where that is not simply the last day."""
@@ -278,6 +270,45 @@ class _Search:
         return bool(self.found.stopped) or (not reducing and len(self.found.driven) >= self._most)
 
 
+def _draw(strategy: SearchStrategy[Day], most: int, seed: int) -> list[Day]:
+    """Up to `most` different days, by the seed alone; the `random` of whoever drives them is left alone."""
+    from hypothesis import HealthCheck, Phase, Verbosity, given, settings
+    from hypothesis import seed as seeded
+
+    # All said outright: the profile that Hypothesis loads on CI would replay the same days nightly.
+    quiet = settings(
+        max_examples=most,
+        derandomize=False,
+        database=None,
+        deadline=None,
+        phases=(Phase.generate,),
+        suppress_health_check=list(HealthCheck),
+        print_blob=False,
+        verbosity=Verbosity.quiet,
+    )
+    drawn: list[Day] = []
+    state = random.getstate()
+    try:
+        seeded(seed)(quiet(given(strategy)(drawn.append)))()
+    finally:
+        random.setstate(state)
+    return list(dict.fromkeys(drawn))
+
+
+def _agreed(tries: list[Outcome]) -> bool:
+    """Whether no further try of a day is needed: it did not break, or two of three say the same."""
+    broken = sum(each.verdict == "broken" for each in tries)
+    return broken in (0, 2) or len(tries) - broken == 2 or tries[-1].verdict in _MISTAKES
+
+
+def _ended(outcome: Outcome) -> bool:
+    return outcome.verdict == "broken" or outcome.verdict in _MISTAKES
+
+
+def _why(outcome: Outcome) -> str:
+    return f" ({_first_line(outcome.failure)})" if outcome.failure is not None else ""
+
+
 def _way(outcome: Outcome) -> tuple[type, int]:
     """What tells two failures apart: their class, and the line they were raised at where there is one."""
     trace = outcome.failure.__traceback__ if outcome.failure is not None else None
@@ -287,12 +318,12 @@ def _way(outcome: Outcome) -> tuple[type, int]:
 
 
 def told(found: Exploration, catalogue: Mapping[str, Any]) -> str:
-    """What a search came to, in words: how many days, what broke, from what it was made small."""
-    driven = _counted(len(found.driven), "day")
+    """What a search came to, in words: how many different days, what broke, from what it was made small."""
+    driven = _counted(len(found.days), "day")
     cut = f" Then {found.stopped}." if found.stopped else ""
     if found.worst is None or found.worst.verdict != "broken":
         unsure = f", {found.neither} of them without a clear answer" if found.neither else ""
-        return f"{driven} lived{unsure}, and none broke.{cut}"
+        return f"{driven} lived{unsure}, and none broke.{cut}" + _intermittent(found, catalogue)
     if not len(found.worst.day):
         return "It broke on an ordinary day."
     start = len(found.started_with) if found.started_with is not None else len(found.worst.day)
@@ -300,12 +331,21 @@ def told(found: Exploration, catalogue: Mapping[str, Any]) -> str:
         f"The smallest day that still breaks it: {found.worst.day.told(catalogue)}. "
         f"It started from {_counted(start, 'misfortune')}; {driven} lived.{cut}"
         + "".join(f"\nAnother way it broke: {_other(each, catalogue)}" for each in found.others)
+        + _intermittent(found, catalogue)
     )
 
 
+def _intermittent(found: Exploration, catalogue: Mapping[str, Any]) -> str:
+    once = [outcome for outcome in found.days.values() if outcome.intermittent]
+    return "".join(f"\nIt broke once of three: {_other(each, catalogue)}" for each in once)
+
+
 def _other(outcome: Outcome, catalogue: Mapping[str, Any]) -> str:
-    said = (str(outcome.failure).splitlines() or [""])[0].rstrip(".")
-    return f"{said} (with {outcome.day.told(catalogue)})."
+    return f"{_first_line(outcome.failure)} (with {outcome.day.told(catalogue)})."
+
+
+def _first_line(failure: BaseException | None) -> str:
+    return (str(failure).splitlines() or [""])[0].rstrip(".")
 
 
 def _counted(number: int, what: str) -> str:

@@ -226,7 +226,7 @@ class Assembly:
             report["t"],
             actor="page",
             human=0.0 if chat else self.pace.reading(words, whole=where in _SPOKEN),
-            quote=" / ".join(lines)[:200],
+            quote=self.redactor.text(" / ".join(lines))[:200],
             sentence=f"Sees {words} new words.",
             frame=report["frame"],
             data={"words": words, "texts": lines, "where": where},

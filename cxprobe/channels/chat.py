@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from cxprobe.errors import Inconclusive
 from cxprobe.journey.clock import told
 from cxprobe.people import voice
 from cxprobe.reading.controls import best
@@ -95,7 +94,6 @@ class Chat:
             box = self._box()
             if box is None:
                 web.blocked("not-found", "We did not find the field to write a chat message in.")
-            assert box is not None
             web.fill_at(box, "message", words)
             self._own.append(_plain(words))
             self._send(box)
@@ -333,15 +331,17 @@ class Chat:
     # ---- the window ------------------------------------------------------------------------------
 
     def _opener(self) -> Locator:
-        for glance in self.web.glances():
-            buttons = [
-                c for c in glance.controls if c["visible"] and c["tag"] != "input" and not c["disabled"]
-            ]
-            place = best("open chat", [c["name"] for c in buttons])
-            if place is not None:
-                return glance.at(buttons[place])
-        self.web.blocked("not-found", f"We found no chat on {self.web.page.url}.")
-        raise Inconclusive("no chat")
+        openers = [
+            (glance, control)
+            for glance in self.web.glances()
+            for control in glance.controls
+            if control["visible"] and control["tag"] != "input" and not control["disabled"]
+        ]
+        place = best("open chat", [control["name"] for _, control in openers])
+        if place is None:
+            self.web.lost_our_way("a chat")
+        glance, control = openers[place]
+        return glance.at(control)
 
     def _box(self) -> Locator | None:
         for frame in self.web.page.frames:
@@ -361,13 +361,14 @@ class Chat:
         return [window.locator(fields).filter(visible=True), named.filter(visible=True)]
 
     def _send(self, box: Locator) -> None:
+        """Press the "Send" nearest to the field, for a page may have others; without one, press Enter."""
         for glance in self.web.glances():
-            buttons = [
-                c for c in glance.controls if c["visible"] and c["tag"] == "button" and not c["disabled"]
-            ]
-            place = best("send", [c["name"] for c in buttons])
-            if place is not None:
-                self.web.press_at(glance.at(buttons[place]), "Send")
+            at = box.evaluate("el => globalThis.__cxprobe_glance__?.indexOf(el) ?? -1")
+            buttons = [c for c in glance.controls if c["visible"] and c["tag"] == "button"]
+            sending = [c for c in buttons if not c["disabled"] and best("send", [c["name"]]) is not None]
+            if at >= 0 and sending:
+                nearest = min(sending, key=lambda c: abs(c["place"] - at))
+                self.web.press_at(glance.at(nearest), "Send")
                 return
         box.press("Enter")
 

@@ -69,6 +69,19 @@ def line_with(page: Page, text: str) -> str | None:
     return None
 
 
+def text_of(page: Page) -> str:
+    """Everything that can be read on a page, line by line, every frame's words included."""
+    from playwright.sync_api import Error
+
+    words: list[str] = []
+    for frame in page.frames:
+        try:
+            words.append(str(frame.evaluate("() => document.body?.innerText ?? ''")))
+        except Error:
+            continue
+    return "\n".join(words)
+
+
 def _with_roles(found: Locator, frame: Frame, roles: tuple[Any, ...], label: str, exact: bool) -> Locator:
     for role in roles:
         found = found.or_(frame.get_by_role(role, name=label, exact=exact))

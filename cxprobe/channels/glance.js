@@ -16,7 +16,7 @@
   const name = (el) => squeeze(byIds(el, "aria-labelledby")) || squeeze(el.getAttribute("aria-label")) ||
     squeeze([...(el.labels || [])].map((l) => l.innerText || l.textContent).join(" ")) ||
     (/^(submit|button|reset|image)$/.test(el.type) && el.localName === "input" ? squeeze(el.value || el.alt) : "") ||
-    (el.matches("input,select,textarea") ? "" : squeeze(el.innerText) || squeeze(el.querySelector("img[alt]")?.alt)) || squeeze(el.title);
+    (el.matches("input,select,textarea") || el.isContentEditable ? "" : squeeze(el.innerText) || squeeze(el.querySelector("img[alt]")?.alt)) || squeeze(el.title);
   return all.map((el, place) => {
     const box = el.getBoundingClientRect();
     const toggles = /^(checkbox|radio)$/.test(el.type || "");
@@ -24,7 +24,7 @@
     const visible = drawn || (toggles && [...(el.labels || [])].some((l) => l.checkVisibility({ visibilityProperty: true })));
     return {
       place, tag: el.localName, type: (el.getAttribute("type") || "").toLowerCase(), role: el.getAttribute("role") || "", name: name(el),
-      placeholder: squeeze(el.placeholder), field: el.name || el.id || "", autocomplete: (el.getAttribute("autocomplete") || "").toLowerCase(),
+      placeholder: squeeze(el.placeholder || el.getAttribute("aria-placeholder")), field: el.name || el.id || "", autocomplete: (el.getAttribute("autocomplete") || "").toLowerCase(),
       visible, drawn, disabled: !!el.disabled || el.getAttribute("aria-disabled") === "true" || !!el.readOnly, required: !!el.required || el.getAttribute("aria-required") === "true",
       filled: toggles ? el.checked : el.localName === "select" ? !!el.value : !!(el.value || (el.isContentEditable && el.textContent)),
       options: el.localName === "select" ? [...el.options].map((o) => squeeze(o.label)).slice(0, 300) : [],

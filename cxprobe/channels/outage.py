@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import ssl
 import time
 import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING, Any
 
+from cxprobe.channels.gates import at_a_wall, at_the_fence, before_opening
 from cxprobe.errors import Outage
 from cxprobe.settings import on_this_machine
 
@@ -27,6 +29,7 @@ def goto(web: Web, url: str) -> None:
     from playwright.sync_api import Error
     from playwright.sync_api import TimeoutError as TookTooLong
 
+    before_opening(web, url)
     for attempt in (1, 2):
         limit, asked = web.page_patience(), time.time()
         try:
@@ -40,8 +43,10 @@ def goto(web: Web, url: str) -> None:
         except Error as error:
             if "net::ERR" not in error.message:
                 raise
-            web.check_fence(since=asked, failed=True)
+            at_the_fence(web, since=asked, failed=True)
         else:
+            at_the_fence(web, since=asked)
+            at_a_wall(web, response.status if response else 200)
             if response is None or response.status not in _SERVER_DOWN:
                 return
         if attempt == 1:
@@ -54,14 +59,21 @@ def goto(web: Web, url: str) -> None:
 
 
 def plain_request(url: str) -> str:
-    """What is wrong with a site, asked without a browser; "" when it answers, be it with a way elsewhere."""
+    """Why a site is down, asked without a browser; "" when it answers, or when that proves nothing.
+
+    Nobody listening, no such host, and 502 to 504 are down. A certificate that we do not trust, or an
+    answer that takes long, is no proof: the browser may have been told to see it differently.
+    """
     try:
         with _opener(url).open(_named(url), timeout=_PLAIN_WITHIN):
             return ""
     except urllib.error.HTTPError as error:
         return f"it answers {error.code}" if error.code in _SERVER_DOWN else ""
     except (OSError, ValueError, http.client.HTTPException) as error:
-        return str(getattr(error, "reason", error)) or type(error).__name__
+        reason = getattr(error, "reason", error)
+        if isinstance(reason, ssl.SSLError | TimeoutError):
+            return ""
+        return str(reason) or type(error).__name__
 
 
 class _StayHere(urllib.request.HTTPRedirectHandler):

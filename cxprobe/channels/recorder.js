@@ -45,8 +45,17 @@
     if (el.matches("input,select,textarea")) {
       return squeeze(el.getAttribute("placeholder")) || squeeze(el.title) || squeeze(el.name) || el.type || el.localName;
     }
-    return squeeze(el.innerText) || squeeze(el.querySelector("img[alt]")?.alt) || squeeze(el.title) ||
-      squeeze(el.textContent) || el.localName;
+    return squeeze(wordsOf(el)) || squeeze(el.querySelector("img[alt]")?.alt) || squeeze(el.title) ||
+      squeeze(el.getAttribute("aria-placeholder")) || (isWritten(el) ? "" : squeeze(el.textContent)) || el.localName;
+  };
+  // The words of an element without what was typed into it: an editable element is a field, and its text a value.
+  const EDITABLE = "[contenteditable]:not([contenteditable=false])";
+  const isWritten = (el) => el.isContentEditable || !!el.querySelector(EDITABLE);
+  const wordsOf = (el) => {
+    if (!isWritten(el)) return el.innerText ?? el.textContent ?? "";
+    if (el.isContentEditable) return "";
+    return [...el.childNodes].map((node) => node instanceof Element ? (shown(node) && !node.matches("input,textarea") ? wordsOf(node) : "")
+      : node.nodeType === Node.TEXT_NODE ? node.data.replace(/\s+/g, " ") : "").join("\n");
   };
   const CONTROL = "a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[role=tab]," +
     "[role=menuitem],[role=option],[role=checkbox],[role=radio],[role=switch],[onclick],[contenteditable=true]";
@@ -296,7 +305,7 @@
       name = nameOf(el);
       text = squeeze(byIds(el, "aria-errormessage")) || squeeze(byIds(el, "aria-describedby"));
     } else {
-      text = squeeze(el.innerText);
+      text = squeeze(wordsOf(el));
       const own = el.id && el.getRootNode().querySelector?.(`[aria-describedby~="${CSS.escape(el.id)}"],[aria-errormessage~="${CSS.escape(el.id)}"]`);
       if (own) name = nameOf(own);
     }
@@ -305,7 +314,7 @@
     tell("error", { t, text, field: name, native: false, where: el.matches("[role=alert],[aria-live=assertive]") ? "alert" : name ? "field" : "class" }, true);
   };
   const linesOf = (el) => {
-    const text = el.innerText ?? el.textContent ?? "";
+    const text = wordsOf(el);
     const lines = [];
     for (const raw of text.slice(0, 60000).split("\n")) {
       const line = raw.replace(/\s+/g, " ").trim().slice(0, 600);
@@ -340,6 +349,7 @@
       if (!el || el.closest?.("head,script,style,noscript,template")) continue;
       if (m.type === "attributes" && m.attributeName === "value") continue;
       if (!visible && shown(el)) visible = true;
+      if (el.isContentEditable) continue;   // typed, not told
       if (m.type === "childList") {
         if (!m.addedNodes.length) continue;
         for (const node of m.addedNodes) { const root = node instanceof Element ? node : el; if (!pending.has(root)) pending.set(root, t); }

@@ -112,11 +112,11 @@ class Recorder:
     @property
     def secrets(self) -> frozenset[str]:
         """The values that are never written down, nor shown in a picture."""
-        return self._redactor.values
+        return self._redactor.values | self._redactor.brief
 
     def hide(self, value: str) -> None:
         """Never write down a value that was only now typed into a field that settings call secret."""
-        self._redactor = Redactor.of(self._redactor.values, [value])
+        self._redactor = Redactor.of(self._redactor.values, [value], brief=self._redactor.brief)
         self._own = [self._redacted(moment) for moment in self._own]
 
     def _redacted(self, moment: Moment) -> Moment:
@@ -135,6 +135,12 @@ class Recorder:
             r["t"] for r in self._reports if r["k"] == "text" and any(line in text for text in r["texts"])
         ]
         return max(stamps) / 1000 - self.started if stamps else None
+
+    def last_status(self) -> int:
+        """The HTTP status of the page that came last; 0 when it is not known."""
+        return next(
+            (int(m.data.get("status") or 0) for m in reversed(self.moments()) if m.kind == "visit"), 0
+        )
 
     def last_act(self) -> float:
         """When the customer last pressed something, in seconds since the journey began."""
@@ -160,10 +166,12 @@ class Recorder:
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
-            self._report("console", time.time(), text=message.text[:500], level="error")
+            self._report("console", time.time(), text=self._redactor.text(message.text)[:500], level="error")
 
     def _on_web_error(self, error: WebError) -> None:
-        self._report("console", time.time(), text=str(error.error)[:500], level="uncaught")
+        self._report(
+            "console", time.time(), text=self._redactor.text(str(error.error))[:500], level="uncaught"
+        )
 
     def _on_request_failed(self, request: Request) -> None:
         failure = request.failure or ""

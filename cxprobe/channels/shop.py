@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from cxprobe.channels.finding import text_of
 from cxprobe.channels.glance import Glance
 from cxprobe.channels.manners import needed_for
-from cxprobe.errors import Inconclusive
 from cxprobe.people.identity import Identity
 from cxprobe.reading.controls import best
 from cxprobe.reading.forms import wants
-from cxprobe.reading.pages import order_numbers
+from cxprobe.reading.pages import confirms_order, order_numbers
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
@@ -57,7 +57,6 @@ class Shop:
             found = web.watch_for(lambda: self._result(words), web.page_patience())
             if found is None:
                 web.blocked("not-found", f'We searched for "{words}" and found nothing of that name to open.')
-            assert found is not None
             glance, link = found
             web.press_at(glance.at(link), link["name"])
         return str(link["name"])
@@ -84,7 +83,6 @@ class Shop:
             found = web.watch_for(self._promo_field, web.page_patience())
             if found is None:
                 web.blocked("not-found", "We found no place to type a promo code in.")
-            assert found is not None
             glance, box = found
             web.fill_at(glance.at(box), box["name"] or "promo code", code)
             self._press("apply promo")
@@ -169,28 +167,17 @@ class Shop:
             glance, row = found
             if intent == "pay":
                 self.web.allow(Level.pay, f'press "{row["name"]}", which places an order')
-                self._only_the_test_item()
             self.web.press_at(glance.at(row), row["name"])
             return
-        raise self._not_found("the way on from here")
-
-    def _only_the_test_item(self) -> None:
-        item = self.web.manners.test_item
-        if item and not any(item.casefold() in line.casefold() for line in self._lines()):
-            self.web.blocked(
-                "manners", f'Stopped before paying: "{item}", the test item, is not on this page.'
-            )
+        self.web.lost_our_way("the way on from here")
 
     def _confirmed(self) -> str:
         """The order number on this page when it says that an order was placed; "" when it does not."""
         text = "\n".join(self._lines())
-        thanks = re.search(
-            r"thank|order (is )?(confirmed|placed|received)|danke|merci|gracias|grazie|bedankt", text, re.I
-        )
-        numbers = order_numbers(text) if thanks else ()
+        numbers = order_numbers(text) if confirms_order(text) else ()
         if not numbers:
             return ""
-        number = sorted(numbers)[0] if isinstance(numbers, frozenset) else numbers[0]
+        number = numbers[0]
         quote = next((line for line in self._lines() if number in line), number)
         self.web.recorder.add(
             "resolved",
@@ -212,23 +199,17 @@ class Shop:
         errors = [m for m in self.web.recorder.moments() if m.kind == "error" and not m.data.get("own")]
         if errors:
             self.web.leave("page", 0, 0, f'gets no further: "{errors[-1].quote}"')
-        raise self._not_found("how to finish the order")
+        self.web.lost_our_way("how to finish the order")
 
     # ---- finding ---------------------------------------------------------------------------------
 
     def _press(self, intent: str) -> None:
         found = self.web.watch_for(lambda: self._control(intent), self.web.page_patience())
         if found is None:
-            raise self._not_found(f"how to {intent}")
+            self.web.lost_our_way(f"how to {intent}")
         glance, row = found
         self.web.allow(*needed_for(row["name"]))  # "Buy now" fills no basket: it may order at once
         self.web.press_at(glance.at(row), row["name"])
-
-    def _not_found(self, what: str) -> Inconclusive:
-        self.web.blocked(
-            "not-found", f"We did not find {what} on {self.web.page.title() or self.web.page.url}."
-        )
-        return Inconclusive(what)
 
     def _rows(self) -> Iterator[tuple[Glance, dict[str, Any]]]:
         for glance in self.web.glances():
@@ -268,7 +249,7 @@ class Shop:
             self.web.press_at(opener[0].at(opener[1]), opener[1]["name"])
         found = found or self.web.watch_for(look, self.web.page_patience())
         if found is None:
-            raise self._not_found("where to search")
+            self.web.lost_our_way("where to search")
         return found
 
     def _promo_field(self) -> tuple[Glance, dict[str, Any]] | None:
@@ -291,16 +272,7 @@ class Shop:
         return max(fitting, key=lambda f: f[:2])[2:] if fitting else None
 
     def _lines(self) -> list[str]:
-        from playwright.sync_api import Error
-
-        lines: list[str] = []
-        for frame in self.web.page.frames:
-            try:
-                text = str(frame.evaluate("() => document.body?.innerText ?? ''"))
-            except Error:
-                continue
-            lines += [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-        return lines
+        return [" ".join(line.split()) for line in text_of(self.web.page).splitlines() if line.strip()]
 
 
 def _shown(total: float | None) -> str:

@@ -14,8 +14,9 @@ from cxprobe.channels.recorder import Recorder
 from cxprobe.channels.weather import Weather
 from cxprobe.channels.web import Web
 from cxprobe.errors import NoBrowser, UsageError, did_you_mean
-from cxprobe.journey.redaction import Redactor
+from cxprobe.journey.redaction import Redactor, user_info
 from cxprobe.people.day import Conditions
+from cxprobe.people.identity import card_spellings
 from cxprobe.settings import Settings, on_this_machine
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Browsers:
         recorder = Recorder(
             context,
             pace=conditions.member.pace,
-            redactor=self._redactor(conditions),
+            redactor=self._redactor(conditions, base_url),
             line=conditions.line,
             site=base_url,
             fence=fence,
@@ -125,9 +126,16 @@ class Browsers:
             page.close()
         return self._agent
 
-    def _redactor(self, conditions: Conditions) -> Redactor:
+    def _redactor(self, conditions: Conditions, base_url: str) -> Redactor:
         identity = conditions.identity
-        return Redactor.of(identity.secrets(), identity.short_secrets(), self.settings.secret_values())
+        payment = self.settings.trace.test_payment
+        return Redactor.of(
+            identity.secrets(),
+            self.settings.secret_values(),
+            card_spellings(payment) if payment else (),
+            user_info(base_url),
+            brief=identity.short_secrets(),
+        )
 
 
 def launch(playwright: Playwright, options: Mapping[str, Any], fenced: list[str], *, kind: str) -> Browser:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cxprobe.channels.finding import controls, fields
-from cxprobe.reading.controls import serves
+from cxprobe.channels.manners import needed_for
+from cxprobe.settings import Level
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -36,7 +37,7 @@ class Way:
     def led_on(self, label: str, before: str) -> None:
         """A press led to another page: the day's step aside is taken here, if it is due."""
         self._led += 1
-        if self.midway() and not serves("pay", label):
+        if self.midway() and needed_for(label)[0] < Level.pay:
             self._step_aside(label, before)
         self.filled.clear()
 
@@ -45,7 +46,7 @@ class Way:
         web = self.web
         web.weather.up_again(web.page)
         if web.page.url != before:
-            web.page.goto(before)
+            web.page.goto(before, timeout=web.page_patience() * 1000)
             web.settle()
             self.fill_in_again()
             target = web.first(label, controls) or target

@@ -12,14 +12,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 from urllib.parse import urljoin
 
 from cxprobe.channels.finding import Kinds, choices, controls, fields, first, line_with
+from cxprobe.channels.gates import at_a_wall, at_the_fence
 from cxprobe.channels.glance import Glance, glances
 from cxprobe.channels.hands import Hand
 from cxprobe.channels.manners import THE_FORM, Manners, needed_for, needed_to_send
-from cxprobe.channels.patience import enough, felt
+from cxprobe.channels.patience import enough
 from cxprobe.channels.pictures import take_picture
 from cxprobe.channels.recorder import Recorder, ask
 from cxprobe.channels.way import Way
@@ -150,7 +151,7 @@ class Web:
         self.page.keyboard.press("Enter")
         self._await_effect(acts)
         self.settle()
-        self.check_fence(since=began)
+        at_the_fence(self, since=began)
         if self.page.url != before:
             self.way.led_on("", before)
 
@@ -173,7 +174,7 @@ class Web:
         if failing:
             self.way.again_when_up(target, label, before)
         self.settle()
-        self.check_fence(since=began)
+        at_the_fence(self, since=began)
         if self.page.url != before:
             self.way.led_on(label, before)
 
@@ -225,8 +226,7 @@ class Web:
         if target is None:
             if self._busy():
                 self.leave("page", limit, limit, f'waited {told(limit)} for a page with "{label}" on it')
-            self.blocked("not-found", f'We did not find "{label}" on {self.page.title() or self.page.url}.')
-        assert target is not None
+            self.lost_our_way(f'"{label}"')
         return target
 
     def first(self, label: str, kinds: Kinds) -> Locator | None:
@@ -266,17 +266,13 @@ class Web:
         limit = self.conditions.member.patience.page
         return limit * _SLOW_LINE_PATIENCE if self.weather.slow else limit
 
-    def felt(self) -> float:
-        """Seconds on the felt clock so far: the company's waits and the customer's own time."""
-        return felt(self.recorder.moments())
-
     def check_patience(self) -> None:
         """Leave when the journey has taken longer, or gone wrong more often, than this customer bears."""
         had = enough(self.recorder.moments(), self.conditions.member.patience)
         if had:
             self.leave(had.clock, had.limit, had.spent, had.why)
 
-    def leave(self, clock: str, limit: float, spent: float, why: str) -> None:
+    def leave(self, clock: str, limit: float, spent: float, why: str) -> NoReturn:
         """The customer gives up: the moment is written down and the journey's block ends."""
         title = self.conditions.member.title
         self.recorder.add(
@@ -287,7 +283,12 @@ class Web:
         )
         raise GaveUp(why)
 
-    def blocked(self, reason: str, sentence: str) -> None:
+    def lost_our_way(self, what: str) -> NoReturn:
+        """We did not find something, which may be our blindness, or a wall that shuts out robots."""
+        at_a_wall(self, 0)
+        self.blocked("not-found", f"We did not find {what} on {self.page.title() or self.page.url}.")
+
+    def blocked(self, reason: str, sentence: str) -> NoReturn:
         """We cannot go on, and it proves nothing about the company."""
         self.recorder.add(
             "blocked",
@@ -303,6 +304,9 @@ class Web:
         refusal = self.manners.refusal(level, act)
         if refusal:
             self.blocked("manners", refusal)
+        item = self.manners.test_item
+        if level >= Level.pay and item and line_with(self.page, item) is None:
+            self.blocked("manners", f'Stopped before trying to {act}: "{item}", the test item, is not there.')
 
     def picture(self, name: str) -> tuple[str, ...]:
         """A picture of what the customer sees, secrets masked; its file's name, or nothing."""
@@ -374,17 +378,6 @@ class Web:
         """The trace level that sending the form of a control takes, and the act in words."""
         form = target.evaluate(THE_FORM, timeout=self.page_patience() * 1000)
         return needed_to_send(form) if form else (Level.look, "press it")
-
-    def check_fence(self, *, since: float, failed: bool = False) -> None:
-        """Stop where the way led outside the fence, or was to lead there and was refused since then.
-
-        `since` is in seconds since the epoch; `failed` says that no page came.
-        """
-        url = self.page.url
-        if self.fence and (failed or url.startswith("chrome-error:")):
-            url = self.fence.refused_page(since) or url
-        if self.fence and not self.fence.allows_page(url):
-            self.blocked("fence", f"The way led to {url}, outside the fence.")
 
     def _keep_pace(self) -> None:
         if not self.real_pace:

@@ -9,49 +9,58 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 HIDDEN = "•••"
 """What stands in place of a secret."""
 
-_CARD = re.compile(r"(?<![\w-])\d(?:[ \-]?\d){11,18}(?![\w-])")
+_CARD = re.compile(r"(?:(?<![\w-])|(?<=%[0-9A-Fa-f]{2}))\d(?:(?:[ +\-]|%20)?\d){11,18}(?![\w-])")
+_USER_INFO = re.compile(r"(?<=://)([^\s/?#@:]*):[^\s/?#@]*@")
 _CODE_WORDS = re.compile(
     r"\b(code|cvc|cvv|csc|cid|pin|otp|security|sicherheits\w*|pr(?:ü|u)f\w*|seguridad|s[ée]curit[ée]|sicurezza)\b",
     re.IGNORECASE,
 )
 _SHORT = 6
+"""Secrets of fewer characters are hidden as whole words only."""
+_TINY = 3
+"""Secrets of fewer characters are hidden only where codes are spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redactor:
-    """Replaces secrets in text and in plain JSON values.
+    """Replaces secrets in text and in plain JSON values, also as addresses spell them (%21, +).
 
-    `values` are hidden wherever they stand. Those shorter than six characters (card codes) would hide
-    half of a page's numbers, so they are hidden only in a line that speaks of codes. Payment card
-    numbers are recognised by their check digit, known or not.
+    `values` are hidden wherever they stand; those shorter than six characters as whole words. `brief`
+    ones (card codes) would hide half of a page's numbers, and so would values of one or two characters:
+    they are hidden only in a line that speaks of codes. Payment card numbers are recognised by their
+    check digit, known or not, and the password in an address by its place.
     """
 
-    values: frozenset[str] = frozenset()
-    _long: tuple[str, ...] = field(init=False, default=())
-    _brief: tuple[re.Pattern[str], ...] = field(init=False, default=())
+    values: frozenset[str] = field(default=frozenset(), repr=False)
+    brief: frozenset[str] = field(default=frozenset(), repr=False)
+    _always: tuple[re.Pattern[str], ...] = field(init=False, default=(), repr=False)
+    _beside_codes: tuple[re.Pattern[str], ...] = field(init=False, default=(), repr=False)
 
     def __post_init__(self) -> None:
-        long = sorted((v for v in self.values if len(v) >= _SHORT), key=len, reverse=True)
-        brief = sorted(v for v in self.values if 0 < len(v) < _SHORT)
-        object.__setattr__(self, "_long", tuple(long))
-        object.__setattr__(self, "_brief", tuple(re.compile(rf"(?<!\w){re.escape(v)}(?!\w)") for v in brief))
+        always = {value for value in self.values if len(value) >= _TINY}
+        rest = (self.values | self.brief) - always
+        object.__setattr__(self, "_always", _patterns(always))
+        object.__setattr__(self, "_beside_codes", _patterns(rest))
 
     @classmethod
-    def of(cls, *groups: Iterable[str]) -> Redactor:
+    def of(cls, *groups: Iterable[str], brief: Iterable[str] = ()) -> Redactor:
         """A redactor for all the values in several groups; empty strings are left out."""
-        return cls(frozenset(value for group in groups for value in group if value.strip()))
+        values = frozenset(value for group in groups for value in group if value.strip())
+        return cls(values, frozenset(value for value in brief if value.strip()))
 
     def text(self, text: str) -> str:
         """The text with every secret replaced by bullets."""
-        for value in self._long:
-            text = text.replace(value, HIDDEN)
+        for pattern in self._always:
+            text = pattern.sub(HIDDEN, text)
         text = _CARD.sub(_without_card, text)
-        if self._brief and _CODE_WORDS.search(text):
-            for pattern in self._brief:
+        text = _USER_INFO.sub(rf"\1:{HIDDEN}@", text)
+        if self._beside_codes and _CODE_WORDS.search(text):
+            for pattern in self._beside_codes:
                 text = pattern.sub(HIDDEN, text)
         return text
 
@@ -66,8 +75,49 @@ class Redactor:
         return plain
 
 
+def user_info(url: str) -> frozenset[str]:
+    """The secret before the @ of an address, as written and as meant: the password, or a lone token."""
+    parts = urlsplit(url)
+    secret = parts.password or (parts.username if parts.password is None else "") or ""
+    return frozenset({secret, unquote(secret)} - {""})
+
+
+def without_user_info(url: str) -> str:
+    """An address without the name and password that may stand before its host."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else url
+
+
+def _patterns(values: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """What finds each value, the longest first, so that one within another leaves no rest behind."""
+    return tuple(_pattern(value) for value in sorted(values, key=lambda value: (-len(value), value)))
+
+
+def _pattern(value: str) -> re.Pattern[str]:
+    spelt = "".join(_spelt(character) for character in value)
+    if len(value) < _SHORT:
+        spelt = rf"(?:(?<!\w)|(?<=%[0-9A-Fa-f]{{2}})){spelt}(?!\w)"
+    return re.compile(spelt)
+
+
+def _spelt(character: str) -> str:
+    """A character as it is or as an address has it; browsers and servers differ in which they encode."""
+    if character.isascii() and character.isalnum():
+        return character
+    # An address within an address is encoded again, and its percent signs with it: %21 becomes %2521.
+    encoded = "".join(f"%(?:25)*{byte:02x}" for byte in character.encode("utf-8", "surrogatepass"))
+    plus = r"|\+" if character == " " else ""
+    return f"(?:{re.escape(character)}|(?i:{encoded}){plus})"
+
+
 def _without_card(found: re.Match[str]) -> str:
-    return HIDDEN if is_card_number(found[0]) else found[0]
+    spelt = found[0].replace("%20", " ")
+    if is_card_number(spelt):
+        return HIDDEN
+    # The first two digits may belong to an encoded character before the number.
+    if found.string[: found.start()].endswith("%") and is_card_number(spelt[2:]):
+        return spelt[:2] + HIDDEN
+    return found[0]
 
 
 def is_card_number(text: str) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
@@ -50,19 +50,17 @@ _COUNTRIES = {
 class Card:
     """A payment card that pays nothing: a published test number."""
 
-    number: str
-    """Digits only."""
+    number: str = field(repr=False)
+    """Digits only; never shown, since a failing test prints whatever it compares."""
     expiry: str
     """Month and year: "12/30"."""
-    code: str
+    code: str = field(repr=False)
     """Three digits; four on an American Express card."""
     holder: str
 
     def spellings(self) -> frozenset[str]:
         """The number as people and pages write it: plain, spaced, dashed."""
-        cuts = (0, 4, 10, 15) if len(self.number) == len(TEST_CARDS["amex"]) else (0, 4, 8, 12, 16)
-        parts = [self.number[start:end] for start, end in pairwise(cuts)]
-        return frozenset({self.number, " ".join(parts), "-".join(parts)})
+        return card_spellings(self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +80,8 @@ class Identity:
     """Two letters (ISO 3166-1)."""
     country_name: str
     locale: str
-    password: str
-    card: Card
+    password: str = field(repr=False)
+    card: Card = field(repr=False)
 
     @property
     def name(self) -> str:
@@ -124,6 +122,17 @@ class Identity:
             "card holder": self.card.holder,
         }
         return {label: value for label, value in facts.items() if value}
+
+
+def card_spellings(number: str) -> frozenset[str]:
+    """A card number as it was given, plain, spaced and dashed; what is no number, only as given."""
+    digits = re.sub(r"\D", "", number)
+    if re.sub(r"[\s-]", "", number) != digits:
+        return frozenset({number})
+    amex = len(digits) == len(TEST_CARDS["amex"])
+    cuts = (0, 4, 10, 15) if amex else (*range(0, len(digits), 4), len(digits))
+    parts = [digits[start:end] for start, end in pairwise(cuts)]
+    return frozenset({number, digits, " ".join(parts), "-".join(parts)})
 
 
 def fresh_identity(locale: str, *, seed: int | None = None, mailbox: str | None = None) -> Identity:

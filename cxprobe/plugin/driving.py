@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -17,7 +18,7 @@ from cxprobe.customer import Journey
 from cxprobe.errors import BrokenExpectation, Inconclusive, Outage
 from cxprobe.ledger.promises import remember
 from cxprobe.people.day import Day
-from cxprobe.plugin.customers import CONTROL, STAGE, Stage, folder_name
+from cxprobe.plugin.customers import CONTROL, STAGE, Stage, folder_name, title_of, touchpoint_of
 from cxprobe.plugin.ending import UNSURE
 from cxprobe.plugin.run import Run
 from cxprobe.report.allure import AllureDesk, Desk, Kept
@@ -38,6 +39,8 @@ class Lived:
     kept: Kept
     ended: float = field(default_factory=time.time)
     control: Lived | None = None
+    unsure: str = ""
+    """Why we could not tell, if we could not."""
 
     @property
     def journeys(self) -> list[Journey]:
@@ -61,7 +64,7 @@ def drive_item(item: pytest.Item, nextitem: pytest.Item | None, run: Run) -> Non
         *earlier, last = lived.reports
         _log(item, earlier)
         last = lived.reports[-1] = _torn_down(item, nextitem, last)
-        _attach_entries(lived, found, run)
+        _attach_entries(item, lived, found, run)
         _publish_to_allure(item, desk, lived)
 
     driver.clean_up(lived)
@@ -92,8 +95,9 @@ class _Driver:
             _settle(lived, self._run)
             return lived, None
         found = self._explore()
-        lived = (found.worst or _most_telling(found.driven)).payload
-        _settle(lived, self._run)
+        chosen = found.worst or _most_telling(found.days.values())
+        lived = chosen.payload
+        _settle(lived, self._run, wavered=str(chosen.failure) if chosen.intermittent else "")
         _tell_search(lived, found, self._run)
         return lived, found
 
@@ -124,10 +128,10 @@ class _Driver:
 
     def _outcome(self, day: Day) -> Outcome:
         lived = self._live(day)
-        if self._ordinary is None:
+        if not len(day):
             self._ordinary = lived
             self._ask_control(lived)
-        elif not _is_down(lived) and _needs_control(lived):
+        elif self._ordinary and not _is_down(lived) and _needs_control(lived):
             _heed(lived, control=self._ordinary)
         return Outcome(day, _word(lived), _failure(lived), lived)
 
@@ -197,10 +201,10 @@ def _failure(lived: Lived) -> BaseException | None:
     return next(iter([*hard, *own, *failures]), None)
 
 
-def _most_telling(driven: list[Outcome]) -> Outcome:
+def _most_telling(outcomes: Collection[Outcome]) -> Outcome:
     """Of days that did not break, the hardest that we could tell about."""
-    clear = [outcome for outcome in driven if outcome.verdict == "fine"]
-    return max(clear or driven, key=lambda outcome: _suffering(outcome.payload))
+    clear = [outcome for outcome in outcomes if outcome.verdict == "fine"]
+    return max(clear or outcomes, key=lambda outcome: _suffering(outcome.payload))
 
 
 def _needs_control(lived: Lived) -> bool:
@@ -211,28 +215,35 @@ def _suffering(lived: Lived) -> float:
     return sum(moment.human + moment.waited for journey in lived.journeys for moment in journey.moments)
 
 
-def _settle(lived: Lived, run: Run) -> None:
-    """Make pytest's report say what the verdict says, now that the control has been asked."""
+def _settle(lived: Lived, run: Run, *, wavered: str = "") -> None:
+    """Make pytest's report say what the verdict says, now that the control has been asked.
+
+    `wavered` is what broke once of three times where that is all there is to tell.
+    """
     failure, report = _failure(lived), lived.call
     if hasattr(report, "wasxfail"):
         return
     if report.failed and failure is None:
         report.cxprobe_mistake = True  # type: ignore[attr-defined]
-    elif isinstance(failure, Inconclusive) or (failure is None and _was_unsure(report)):
-        said = str(failure) if failure else str(report.longrepr[2])  # type: ignore[index]
-        _skip(report, said) if not run.unsure_fails else _fail(report, said)
+    elif wavered or isinstance(failure, Inconclusive) or (failure is None and _was_unsure(report)):
+        said = f"it broke once of three: {wavered.splitlines()[0]}" if wavered else str(failure or "")
+        lived.unsure = said or _own_words(str(report.longrepr[2]))  # type: ignore[index]
+        _fail(report, lived.unsure) if run.unsure_fails else _skip(report, lived.unsure)
     elif isinstance(failure, BrokenExpectation | Outage) and not report.failed:
         _fail(report, str(failure))
 
 
 def _fail(report: pytest.TestReport, why: str) -> None:
-    report.outcome, report.longrepr = "failed", why.removeprefix("Skipped: ").removeprefix(UNSURE)
+    report.outcome, report.longrepr = "failed", why
 
 
 def _skip(report: pytest.TestReport, why: str) -> None:
-    said = why.removeprefix("Skipped: ").removeprefix(UNSURE)
     report.outcome = "skipped"
-    report.longrepr = (report.location[0], (report.location[1] or 0) + 1, f"Skipped: {UNSURE}{said}")
+    report.longrepr = (report.location[0], (report.location[1] or 0) + 1, f"Skipped: {UNSURE}{why}")
+
+
+def _own_words(reason: str) -> str:
+    return reason.removeprefix("Skipped: ").removeprefix(UNSURE)
 
 
 def _was_unsure(report: pytest.TestReport) -> bool:
@@ -278,18 +289,38 @@ def _torn_down(
     return report
 
 
-def _attach_entries(lived: Lived, found: Exploration | None, run: Run) -> None:
+def _attach_entries(item: pytest.Item, lived: Lived, found: Exploration | None, run: Run) -> None:
     """Put the scorecard's entries on the report that is published, and open promises into the ledger."""
-    entries: list[dict[str, Any]] = []
+    entries = []
     for journey in lived.journeys:
         if journey.judgement is None:
             continue
         entry = Entry.of(journey.timeline, journey.judgement, journey.folder).to_json()
-        if found is not None:
-            entry |= {"days_driven": len(found.driven), "days_inconclusive": found.neither}
         entries.append({**entry, "unsaved": journey.unsaved})
         remember(run.memory, journey.timeline, journey.judgement)
-    lived.reports[-1].cxprobe = entries  # type: ignore[attr-defined]
+    if lived.unsure and not any(entry["verdict"] == "inconclusive" for entry in entries):
+        entries = [_unsure_entry(item, lived)]
+    lived.reports[-1].cxprobe = [entry | _days_of(found, lived) for entry in entries]  # type: ignore[attr-defined]
+
+
+def _unsure_entry(item: pytest.Item, lived: Lived) -> dict[str, Any]:
+    """The entry of a test that we could not tell about where no journey of its own says so."""
+    persona = item.callspec.params["cxprobe_persona"]  # type: ignore[attr-defined]
+    return Entry(
+        title=title_of(item),
+        verdict="inconclusive",
+        touchpoint=touchpoint_of(item),
+        persona=persona,
+        headline=lived.unsure,
+        test=item.nodeid,
+    ).to_json()
+
+
+def _days_of(found: Exploration | None, lived: Lived) -> dict[str, int]:
+    if found is None:
+        return {}
+    again = sum(outcome.day == lived.stage.day for outcome in found.driven) - 1
+    return {"days_driven": len(found.days), "days_inconclusive": found.neither, "replays": again}
 
 
 def _publish_to_allure(item: pytest.Item, desk: Desk, lived: Lived) -> None:
@@ -309,7 +340,7 @@ def _publish_to_allure(item: pytest.Item, desk: Desk, lived: Lived) -> None:
 def _first_line(report: pytest.TestReport) -> str | None:
     """One sentence for people: the first line of what is said, without pytest's and our own marks."""
     if isinstance(report.longrepr, tuple):
-        return str(report.longrepr[2]).removeprefix("Skipped: ").removeprefix(UNSURE)
+        return _own_words(str(report.longrepr[2]))
     crash = getattr(report.longrepr, "reprcrash", None)
     text = str(crash.message) if crash else report.longreprtext
     return text.splitlines()[0] if text else None

@@ -28,6 +28,8 @@ def began_well(item: pytest.Item) -> Iterator[None]:
         raise _left_outside(left) from None
     except Exception as error:
         _skip_if_stopped(stage, error)
+        if isinstance(error, NameError):
+            _skip_if_left(stage)
         raise
 
 
@@ -70,3 +72,13 @@ def _skip_if_stopped(stage: Stage, error: Exception) -> None:
         return
     last.judgement = judge(last.timeline, ())
     pytest.skip(f"{UNSURE}{last.judgement.headline}")
+
+
+def _skip_if_left(stage: Stage) -> None:
+    """Skip a test that asks after the journey for what its block, left early, never got to name."""
+    for journey in stage.journeys:
+        left = journey.timeline.of("gave_up", "outage")
+        if journey.judgement is None and left:
+            if left[0][1].kind == "outage":
+                journey.judgement = judge(journey.timeline, ())
+            pytest.skip(f"{UNSURE}the customer had left: {left[0][1].sentence or journey.goal}")

@@ -131,9 +131,13 @@ class Run:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def blind(self, entries: Sequence[Mapping[str, Any]]) -> bool:
-        """Whether more than a fifth of the journeys could not be judged."""
-        unsure = [entry for entry in entries if entry["verdict"] == "inconclusive"]
-        return len(unsure) > BLIND * len(entries)
+        """Whether more than a fifth of the journeys could not be judged.
+
+        A test explored on many days counts as one of them when more than a fifth of its days could not.
+        """
+        unsure = [entry["test"] for entry in entries if entry["verdict"] == "inconclusive"]
+        dim = {e["test"] for e in entries if e["days_inconclusive"] > BLIND * e["days_driven"]}
+        return len(unsure) + len(dim - set(unsure)) > BLIND * len(entries)
 
     def summarise(self, terminal: Any, entries: Sequence[Mapping[str, Any]]) -> None:
         """Write the scorecard to the terminal."""

@@ -41,8 +41,11 @@ _PAYING = re.compile(
     _I,
 )
 _CONFIRMS = re.compile(
-    r"\bthank(?:s| you) for (?:your )?(?:order|purchase|shopping)|\border (?:is |has been "
+    r"\bthank(?:s| you) for (?:your )?(?:order|purchase)|\border (?:is |has been "
     r"|was )?(?:confirmed|placed|received|complete)"
+    r"|\byour order (?:number|reference|id) (?:is|:)|\bthank(?:s| you)\b[^\n]{0,60}\border (?:number|no|id|#)"
+    r"|\b(?:bestellnummer|auftragsnummer) (?:lautet|ist)|\bcommande (?:est |a été )?(?:confirmée|enregistrée)"
+    r"|\bpedido (?:está |ha sido )?(?:confirmado|realizado|recibido)"
     r"|\bwe(?:'ve| have)? (?:received|got) your order|\bvielen dank für (?:ihre|deine) bestellung"
     r"|\bmerci (?:pour|de) votre commande"
     r"|\bgracias por su (?:pedido|compra)",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cxprobe.channels.assembly import Assembly, in_roles
 from cxprobe.channels.fence import Refusal
@@ -244,6 +246,35 @@ def test_a_failure_says_whose_it_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("site", "url", "theirs"),
+    [
+        ("https://shop.example", "https://www.shop.example/api", False),
+        ("https://www.shop.co.uk", "https://api.shop.co.uk/v1", False),
+        ("https://shop.co.uk", "https://other.co.uk/v1", True),
+        ("https://shop.example", "wss://live.shop.example/", False),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000/api", False),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8001/api", True),
+    ],
+)
+def test_a_companys_other_hosts_are_its_own(site: str, url: str, theirs: bool) -> None:
+    """Whose a failure is goes by the domain somebody registered; on this machine, by the port."""
+    (moment,) = assembled(failed(1.0, url), site=site)
+
+    assert theirs is moment.data["third_party"]
+
+
+def test_a_socket_that_failed_is_a_failed_request() -> None:
+    """A live connection that broke is told like any other request without an answer."""
+    (moment,) = assembled(report("socket", 1.0, url="ws://shop.example/live", resource="websocket"))
+
+    assert ("network", "websocket", False) == (
+        moment.kind,
+        moment.data["resource"],
+        moment.data["third_party"],
+    )
+
+
 def test_a_frames_document_fails_once() -> None:
     """The frame and the page around it both tell of it; two fetches are two failures."""
     frame = "http://shop.example/frame"
@@ -257,6 +288,135 @@ def test_a_frames_document_fails_once() -> None:
 def test_a_report_of_an_unknown_kind_is_ignored() -> None:
     """A newer watcher may tell more."""
     assert ["press"] == [m.kind for m in assembled(report("telepathy", 1.0), press(2.0))]
+
+
+@pytest.mark.parametrize("kind", ["moment", "made", "visit", "own_line", "waiting", "again", "slipped"])
+def test_a_page_cannot_call_what_is_ours(kind: str) -> None:
+    """A page that forges a report whose kind is a name in our own code is not heard."""
+    assert ["press"] == [m.kind for m in assembled(report(kind, 1.0), press(2.0))]
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {},
+        {"k": "press"},
+        {"k": ["press"]},
+        report("press", 1.0),
+        report("press", 1.0, target=1, role="button", via="mouse"),
+        {**press(1.0), "t": "soon"},
+        {**press(1.0), "t": float("nan")},
+        {**press(1.0), "t": 10**400},
+        keys(1.0, count="many"),
+        keys(1.0, count=-5),
+        report("text", 1.0, texts=[1], where=""),
+        report("network", 1.0, url="http://[", resource="fetch", status=[]),
+    ],
+    ids=str,
+)
+def test_a_malformed_report_is_dropped(forged: dict[str, Any]) -> None:
+    """What a page tells that no watcher would tell is nothing; the rest of the journey is kept."""
+    assert ["Real"] == [m.data["target"] for m in assembled(forged, press(2.0, "Real"))]
+
+
+_KINDS = (
+    "document arrived landed leave route wait press enter keys choose scroll text error dialog console "
+    "network socket dead_end rage moment made"
+).split()
+_NAMES = (
+    "t t0 page frame url title top status ttfb first last cause label server pending target role via sends "
+    "field key count corrections empty secret search nav option pixels texts where text native type level "
+    "resource failure times"
+).split()
+_ODD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=5),
+    st.sampled_from(["http://[", "http://shop.example/x", "ws://a:b/", "\u2100://\u2100/"]),
+    st.lists(st.text(max_size=3), max_size=2),
+    st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
+)
+_FORGED = st.builds(
+    lambda kind, data: {**data, "k": kind},
+    st.sampled_from(_KINDS) | _ODD,
+    st.dictionaries(st.sampled_from(_NAMES), _ODD, max_size=40),
+)
+_ALMOST = st.builds(
+    lambda real, name, odd: {**real, name: odd},
+    st.sampled_from(
+        [
+            press(1.0),
+            keys(1.0),
+            wait(1.0, 2.0),
+            leave(1.0, 0.5),
+            *document(1.0, ended=2.0),
+            failed(1.0),
+            report("route", 1.0, url="http://shop.example/x", title="X", top=True),
+            report("socket", 1.0, url="ws://shop.example/"),
+            report("text", 1.0, texts=["Words"], where="log"),
+            report("error", 1.0, text="It failed", field="", native=False, where="alert"),
+            report("dead_end", 1.0, target="Buy"),
+        ]
+    ),
+    st.sampled_from(_NAMES),
+    _ODD,
+)
+
+
+@settings(deadline=None, database=None, max_examples=300)
+@given(st.lists(_FORGED | _ALMOST, max_size=6))
+def test_whatever_a_page_forges_nothing_breaks(forged: list[dict[str, Any]]) -> None:
+    """No report, however odd, ends a journey or goes back in time."""
+    assert all(m.waited >= 0 <= m.human for m in assembled(*forged, press(2.0)))
+
+
+# ---- presses in vain ---------------------------------------------------------------------------------
+
+
+def dead_end(at: float, **where: Any) -> dict[str, Any]:
+    """A control that did nothing that its own frame could see."""
+    return {**report("dead_end", at, target="Print"), **where}
+
+
+def elsewhere(kind: str, at: float, **where: Any) -> dict[str, Any]:
+    """Something another frame or page told."""
+    what: dict[str, dict[str, Any]] = {
+        "text": {"texts": ["New words"], "where": ""},
+        "network": {"url": "http://shop.example/api", "resource": "fetch", "status": 500},
+        "document": {"url": "http://shop.example/tab", "top": True, "t0": ms(at)},
+        "arrived": {"url": "http://shop.example/tab", "top": True, "t0": ms(at)},
+        "route": {"url": "http://shop.example/tab", "title": "", "top": True},
+        "wait": {"t0": ms(at - 1), "first": ms(at), "last": ms(at), "cause": "fetch", "label": ""},
+        "console": {"text": "Oh", "level": "error"},
+    }
+    return {**report(kind, at, **what[kind]), **where}
+
+
+@pytest.mark.parametrize("kind", ["document", "text", "wait", "route", "arrived", "network"])
+@pytest.mark.parametrize("where", [{"frame": "http://shop.example/inner"}, {"page": 1}], ids=["frame", "page"])
+def test_an_effect_in_another_frame_or_page_is_an_effect(kind: str, where: dict[str, Any]) -> None:
+    """A button whose effect shows around its frame, or in a new window, was not pressed in vain."""
+    moments = assembled(dead_end(1.0), elsewhere(kind, 3.4, **where))
+
+    assert "dead_end" not in [m.kind for m in moments]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        elsewhere("text", 0.9, page=1),
+        elsewhere("text", 3.6, page=1),
+        elsewhere("text", 2.0),
+        elsewhere("console", 2.0, page=1),
+        elsewhere("network", 2.0, page=-1),
+    ],
+    ids=["before", "too late", "the same frame", "a note", "the browser"],
+)
+def test_what_is_no_effect_of_a_press_leaves_it_a_dead_end(other: dict[str, Any]) -> None:
+    """What came before or long after, what the frame itself saw, and what nobody saw excuse nothing."""
+    assert "dead_end" in [m.kind for m in assembled(dead_end(1.0), other)]
 
 
 def test_secrets_are_taken_out_of_every_part() -> None:

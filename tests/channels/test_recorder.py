@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -15,9 +16,11 @@ from cxprobe.channels.visits import Browsers
 from cxprobe.channels.web import Web
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
-from cxprobe.settings import Fence, Settings
+from cxprobe.settings import Fence, Settings, Trace
 
 Arrive = Callable[..., Web]
+
+_GLANCE = resources.files("cxprobe.channels").joinpath("glance.js").read_text("utf-8")
 
 _ECHOES = """([number, code, password]) => {
   const grouped = number.replace(/(.{4})/g, "$1 ").trim(), dashed = number.replace(/(.{4})(?=.)/g, "$1-");
@@ -317,6 +320,18 @@ def test_a_request_without_an_answer_is_a_failed_request(arrive: Arrive, site: A
     assert [(True, True)] == [(m.data["failure"].startswith("net::"), m.data["third_party"]) for m in failed]
 
 
+def test_a_socket_without_an_answer_is_a_failed_request(arrive: Arrive, site: Any) -> None:
+    """A live connection that nobody takes is told, as what it is."""
+    web = arrive()
+    page = at(web, site, "<h1>Here</h1>")
+    page.evaluate("new WebSocket(`ws://${location.host}/live`)")
+    page.wait_for_timeout(200)
+
+    failed = [m.data for m in told(web, "network")]
+
+    assert [("websocket", False)] == [(data["resource"], data["third_party"]) for data in failed]
+
+
 # ---- acts --------------------------------------------------------------------------------------------
 
 
@@ -329,6 +344,55 @@ def test_a_control_that_does_nothing_is_a_dead_end(arrive: Arrive, site: Any) ->
     page.wait_for_timeout(2700)
 
     assert ["Dead"] == [m.data["target"] for m in told(web, "dead_end")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<button onclick='window.print()'>Go</button>",
+        "<button onclick=\"window.open('/tab', '', 'noopener')\">Go</button>",
+        "<a href='/tab' target='_blank' rel='noopener'>Go</a>",
+        "<button onclick=\"document.querySelector('iframe').src = '/tab'\">Go</button><iframe></iframe>",
+        "<a href='/tab' target='pane'>Go</a><iframe name='pane'></iframe>",
+    ],
+    ids=["print", "window", "tab", "frame", "pane"],
+)
+def test_what_shows_elsewhere_is_no_dead_end(arrive: Arrive, site: Any, body: str) -> None:
+    """Printing, and whatever opens in another tab, window or frame, is an effect."""
+    web = arrive()
+    site.put("/tab", "<title>A tab</title><p>Here</p>")
+    page = at(web, site, body)
+    page.evaluate("Object.defineProperty(document, 'visibilityState', {get: () => 'visible'})")
+    page.get_by_text("Go", exact=True).click()
+    page.wait_for_timeout(2700)
+
+    assert [] == told(web, "dead_end")
+
+
+def test_a_link_that_was_stopped_from_opening_a_tab_is_a_dead_end(arrive: Arrive, site: Any) -> None:
+    """A page that prevents what a link would do, and does nothing else, has a dead end."""
+    web = arrive()
+    page = at(web, site, "<a href='/tab' target='_blank' onclick='return false'>Dead</a>")
+    page.get_by_text("Dead").click()
+    page.wait_for_timeout(2700)
+
+    assert ["Dead"] == [m.data["target"] for m in told(web, "dead_end")]
+
+
+def test_a_button_in_a_frame_may_work_on_the_page_around_it(arrive: Arrive, site: Any) -> None:
+    """A button whose effect shows in the parent is none that does nothing."""
+    web = arrive()
+    site.put("/inner", "<button onclick=\"parent.postMessage('close', '*')\">Close</button>")
+    page = at(
+        web,
+        site,
+        "<iframe src='/inner'></iframe><script>addEventListener('message', () => {"
+        " document.body.append('Closed for you'); })</script>",
+    )
+    page.frame_locator("iframe").get_by_role("button").click()
+    page.wait_for_timeout(2700)
+
+    assert [] == told(web, "dead_end")
 
 
 def test_three_presses_in_a_second_are_rage(arrive: Arrive, site: Any) -> None:
@@ -457,3 +521,77 @@ def test_no_secret_reaches_the_record(arrive: Arrive, site: Any) -> None:
     assert not [m for m in moments if code in f"{m.quote} {m.sentence} {m.data.get('url', '')}".split()]
     assert f"cvc={code}" not in saved
     assert f"code {code}" not in saved
+
+
+def test_secrets_of_the_settings_and_the_address_are_hidden(
+    site: Any, arrive: Arrive, playwright: Any
+) -> None:
+    """Short values, the test payment in any spelling, and the password in the site's address."""
+    trace = Trace(test_payment="4000 0000 0000 0002", test_item="KET-1")
+    settled = Browsers(playwright=playwright, settings=Settings(secrets=("k7z",), trace=trace))
+    web = arrive(by=settled, url=site.url.replace("http://", "http://cx:hunter2!@"))
+    at(
+        web,
+        site,
+        "<p>Paid with 4000-0000-0000-0002 by k7z</p><p>Sent /?p=hunter2%21&amp;c=4000+0000+0000+0002</p>",
+    )
+    web.page.wait_for_timeout(80)
+
+    seen = words(web)
+
+    settled.close()
+    assert "Paid with ••• by •••\nSent /?p=•••&c=•••" == seen
+
+
+def test_a_secret_is_hidden_before_a_text_is_cut(arrive: Arrive, site: Any) -> None:
+    """A secret that the end of a quote would cut in two leaves no half behind."""
+    web = arrive()
+    password = web.conditions.identity.password
+    page = at(web, site, f"<p>{'a' * 189} {password}</p>")
+    page.evaluate("text => console.error(text)", f"{'b' * 489} {password}")
+    page.evaluate("text => { setTimeout(() => { throw text; }); }", f"{'c' * 489} {password}")
+    page.wait_for_timeout(100)
+
+    quotes = [moment.quote for moment in told(web, "text", "console")]
+
+    assert ["a", "b", "c"] == sorted({quote[0] for quote in quotes})
+    assert [] == [quote for quote in quotes if password[:6] in quote]
+
+
+def test_words_typed_into_an_editable_element_are_not_told(arrive: Arrive, site: Any) -> None:
+    """They are the value of a field: neither its name, nor words that newly appeared, nor a press's name."""
+    web = arrive()
+    page = at(
+        web,
+        site,
+        "<h1>Write</h1><div onclick=\"this.append('Thanks')\" style='padding:30px'>Note "
+        "<div contenteditable style='width:200px;height:40px'></div></div>",
+    )
+    box = page.locator("[contenteditable]")
+    box.press_sequentially("my private words")
+    page.keyboard.press("Enter")
+    page.locator("[onclick]").click(position={"x": 5, "y": 5})
+    page.evaluate("document.body.append('More to read')")
+    page.wait_for_timeout(100)
+
+    moments = told(web, "keys", "text", "press", "wait")
+
+    assert "private" not in json.dumps([(m.sentence, m.quote, m.data) for m in moments])
+    assert ["div"] == sorted({m.data["field"] for m in moments if m.kind == "keys" and m.data["field"]})
+    assert ["Note"] == sorted({m.data["target"].split()[0] for m in moments if m.kind == "press"})
+    assert {"Write", "Note", "Thanks", "More to read"} <= set(words(web).splitlines())
+
+
+def test_an_editable_element_is_not_called_by_its_value(arrive: Arrive, site: Any) -> None:
+    """A glance at the page names it by its label or not at all."""
+    web = arrive()
+    page = at(
+        web,
+        site,
+        "<div contenteditable='true'>my private words</div>"
+        "<div contenteditable='true' aria-label='Note'>more of them</div>",
+    )
+
+    names = [each["name"] for each in page.evaluate(_GLANCE)]
+
+    assert ["", "Note"] == names

@@ -172,6 +172,20 @@ def test_empty_fields_alone_prove_nothing(journey: Journey) -> None:
     assert ("broken", True) == (failed.outcome, failed.evidence)
 
 
+@pytest.mark.parametrize(
+    ("misfortunes", "evidence"), [({}, True), ({"double-clicks": True}, False)], ids=["ordinary", "clumsy"]
+)
+def test_effort_proves_nothing_on_a_day_that_adds_to_it(
+    journey: Journey, misfortunes: dict[str, Any], evidence: bool
+) -> None:
+    """Who presses everything twice has pressed more, and that is not the company's doing."""
+    timeline = journey(PRESS, PRESS, day={"version": 1, "misfortunes": misfortunes})
+
+    finding = effort(presses=1).judge(timeline)
+
+    assert ("broken", evidence) == (finding.outcome, finding.evidence)
+
+
 def test_many_errors_are_told_in_one_breath(journey: Journey) -> None:
     """Each once, three of them, and how many more."""
     errors = [told for i in range(5) for told in (PRESS, ("error", {"quote": f"Failed {i}"}), PRESS, ERROR)]

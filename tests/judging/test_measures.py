@@ -92,9 +92,38 @@ def test_time_to_resolution_is_waiting_and_human_up_to_it(journey: Journey) -> N
     ],
 )
 def test_a_resolution_can_be_reopened(journey: Journey, after: tuple[str, dict[str, object]]) -> None:
-    """A complaint, or an error at the same touchpoint, takes it back."""
+    """A complaint, or an error of the company's, takes it back."""
     assert measures.resolution(journey(("resolved", {}))) is not None
     assert measures.resolution(journey(("resolved", {}), after)) is None
+
+
+def test_a_resolution_is_taken_back_wherever_on_the_site_it_was_seen(journey: Journey) -> None:
+    """What a verb saw to be settled has no touchpoint; the error that takes it back has one."""
+    failed = ("error", {"quote": "Your payment failed and the order was cancelled.", "touchpoint": "order"})
+
+    assert measures.resolution(journey(("resolved", {"touchpoint": ""}), failed)) is None
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"quote": "Please fill in this field.", "native": True, "actor": "browser"},
+        {"quote": "Please enter your e-mail address."},
+        {"quote": "Something went wrong.", "own": True},
+        {"quote": "Something went wrong.", "own_line": True},
+        {"quote": "Something went wrong.", "channel": "chat"},
+    ],
+)
+def test_what_proves_nothing_does_not_reopen(journey: Journey, what: dict[str, object]) -> None:
+    """An empty field, the customer's own slip or line, or trouble in another channel takes nothing back."""
+    assert measures.resolution(journey(("resolved", {}), ("error", what))) is not None
+
+
+def test_an_error_before_the_goal_was_reached_does_not_reopen(journey: Journey) -> None:
+    """Only what comes later can take it back."""
+    timeline = journey(("error", {"quote": "Something went wrong."}), ("resolved", {}))
+
+    assert measures.resolution(timeline) is not None
 
 
 def test_thanks_do_not_reopen(journey: Journey) -> None:

@@ -11,7 +11,14 @@ from dataclasses import replace
 import pytest
 
 from cxprobe.errors import InvalidPersona
-from cxprobe.people.identity import RESERVED_DOMAINS, TEST_CARDS, Card, Identity, fresh_identity
+from cxprobe.people.identity import (
+    RESERVED_DOMAINS,
+    TEST_CARDS,
+    Card,
+    Identity,
+    card_spellings,
+    fresh_identity,
+)
 
 LOCALES = ["en_GB", "en_US", "de_DE", "fr_FR", "sv_SE", "en_AU", "he_IL", "ja_JP", "pl_PL"]
 FREE = {
@@ -118,6 +125,32 @@ def test_american_express_is_spaced_its_own_way() -> None:
 
     assert "3782 822463 10005" in somebody.secrets()
     assert {"1234"} == somebody.short_secrets()
+
+
+def test_no_secret_shows_when_somebody_is_printed() -> None:
+    """A failing test prints what it compared: password, card number and code are not in it."""
+    somebody = fresh_identity("en_GB", seed=1)
+    shown = f"{somebody!r} {somebody.card!r}"
+
+    assert somebody.email in shown
+    secrets = (somebody.password, somebody.card.number, f"'{somebody.card.code}'")
+    assert [] == [secret for secret in secrets if secret in shown]
+
+
+@pytest.mark.parametrize(
+    ("given", "spelt"),
+    [
+        ("4111-1111-1111-1111", {"4111111111111111", "4111 1111 1111 1111", "4111-1111-1111-1111"}),
+        (
+            "4242424242424242420",
+            {"4242424242424242420", "4242 4242 4242 4242 420", "4242-4242-4242-4242-420"},
+        ),
+        ("TEST-VOUCHER 7", {"TEST-VOUCHER 7"}),
+    ],
+)
+def test_any_payment_is_spelt_as_pages_spell_it(given: str, spelt: set[str]) -> None:
+    """A number of any length keeps all its digits in every spelling; what is no number stays as it is."""
+    assert spelt == card_spellings(given)
 
 
 @pytest.mark.parametrize("locale", ["en_XX", "en", "klingon"])

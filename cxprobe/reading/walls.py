@@ -1,0 +1,34 @@
+"""Whether a page is a wall against robots: then we could not tell, and the company did nothing wrong."""
+
+from __future__ import annotations
+
+import re
+
+_REFUSING = (401, 403, 405, 429, 503)
+"""Statuses with which sites turn robots away."""
+_LONGEST = 150
+"""Words above which a page is no bare wall, whatever it says."""
+_CHALLENGE = re.compile(
+    r"\b(captcha|verify (that )?you('re| are) (a )?human|are you (a )?(human|robot)|not a robot|"
+    r"unusual traffic|"
+    r"checking (if the site connection is secure|your browser)|attention required|just a moment|"
+    r"enable javascript and cookies|automated (access|requests|queries)|bot (detection|protection)|"
+    r"press (and|&) hold|access (to this page )?(has been )?denied|request blocked|security check|"
+    r"too many requests)\b",
+    re.IGNORECASE,
+)
+
+
+def is_bot_wall(status: int, text: str) -> bool:
+    """Whether a page that came with this HTTP status, and says this, shuts out robots.
+
+    It must be short and speak like a challenge; an ordinary error page of the company's is none. A
+    challenge may come with any status, 200 included, and "access denied" alone needs a refusing one.
+    """
+    if len(text.split()) > _LONGEST:
+        return False
+    found = _CHALLENGE.search(text)
+    if found is None:
+        return False
+    weak = re.search(r"denied|blocked|moment|too many", found[0], re.IGNORECASE)
+    return status in _REFUSING or not weak
