@@ -1,9 +1,9 @@
 """Searches for a day that breaks the experience, and makes it small.
 
-`explore` drives the ordinary day, then the days that broke before, then days drawn by Hypothesis; the
-first that breaks twice of three times is reduced, one misfortune at a time. It knows nothing of browsers or of pytest:
-driving a day is the caller's. Hypothesis only draws the days, so what a test does with `random` is
-left alone. A cleverer search takes the place of `explore` and changes nothing else.
+`explore` drives the ordinary day, then the days that broke before, then days that Hypothesis drew; the
+first that breaks twice of three times is reduced, one misfortune at a time. It knows nothing of browsers
+or of pytest: driving a day is the caller's. A cleverer search takes the place of `explore` and changes
+nothing else.
 """
 
 from __future__ import annotations
@@ -172,14 +172,11 @@ class _Search:
     def drawn(self, strategy: SearchStrategy[Day], seed: int) -> Outcome | None:
         """Drive days that Hypothesis drew; the first that breaks."""
         for day in _draw(strategy, self._most, seed):
-            if day in self.found.days:
-                continue
-            if self._over():
-                return None
-            outcome = self._believed(day)
-            if _ended(outcome):
-                return outcome
-        return None
+            if day not in self.found.days and self._over():
+                break
+            if _ended(self._believed(day)):
+                break
+        return self.found.worst
 
     def reduce(self, broken: Outcome) -> None:
         """Take misfortunes away for as long as it breaks in the same way."""
@@ -286,13 +283,17 @@ def _draw(strategy: SearchStrategy[Day], most: int, seed: int) -> list[Day]:
         print_blob=False,
         verbosity=Verbosity.quiet,
     )
-    drawn: list[Day] = []
+    drawn: dict[Day, None] = {}
+
+    def note(day: Day) -> None:
+        drawn[day] = None
+
     state = random.getstate()
     try:
-        seeded(seed)(quiet(given(strategy)(drawn.append)))()
+        seeded(seed)(quiet(given(strategy)(note)))()
     finally:
         random.setstate(state)
-    return list(dict.fromkeys(drawn))
+    return list(drawn)
 
 
 def _agreed(tries: list[Outcome]) -> bool:

@@ -6,17 +6,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from cxprobe.channels.fence import Refusal
+from cxprobe.channels.fence import Refusal, registrable_domain
+from cxprobe.channels.reports import well_formed
 from cxprobe.journey.clock import CLICK, Pace
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.redaction import Redactor
 from cxprobe.people.day import Line
 from cxprobe.reading.places import touchpoint_of
 from cxprobe.reading.trouble import tells_of_trouble
+from cxprobe.settings import on_this_machine
 
 Report = dict[str, Any]
 
@@ -27,6 +30,9 @@ TWICE = 0.5
 SHORTEST_WAIT = 0.03
 TOLD_TWICE = 2.0
 """Seconds within which the same failing document is one failure (ours)."""
+SHOWN_WITHIN = 2.5
+"""Seconds after a press within which what another frame or page tells is its effect, as in the script."""
+_EFFECTS = ("document", "text", "wait", "route", "arrived", "network")
 _DOCUMENTS = ("document", "iframe", "frame")
 _SPOKEN = ("alert", "alertdialog", "dialog", "assertive", "status")
 
@@ -50,8 +56,8 @@ class Assembly:
     _last_press: Report = field(default_factory=dict)
 
     def moments(self, reports: Iterable[Report]) -> list[Moment]:
-        """The moments these reports amount to, in no particular order."""
-        ordered = sorted(reports, key=lambda report: float(report["t"]))
+        """The moments these reports amount to, in no particular order; malformed ones amount to none."""
+        ordered = sorted((r for r in reports if well_formed(r)), key=lambda report: float(report["t"]))
         visits = _visits(ordered)
         made = [self._made(report, ordered, visits) for report in ordered]
         return [moment for moment in made if moment is not None]
@@ -69,8 +75,10 @@ class Assembly:
     def _made(self, report: Report, ordered: list[Report], visits: dict[int, Report]) -> Moment | None:
         if report["k"] == "document":
             return self._visit(report, visits.get(id(report), {}), ordered)
-        make: Callable[[Report], Moment | None] | None = getattr(self, f"_{report['k']}", None)
-        return make(report) if make else None
+        if report["k"] == "dead_end" and _shown_elsewhere(report, ordered):
+            return None
+        make = _MAKERS.get(report["k"])
+        return make(self, report) if make else None
 
     def _moment(self, kind: str, stamp: float, **what: Any) -> Moment:
         what["data"] = self.redactor.json(what.get("data", {}))
@@ -100,7 +108,7 @@ class Assembly:
         }
         if own > 0:
             data["own_line"] = round(own, 4)
-        return {"waited": round(ended - began - own, 4), "data": data}
+        return {"waited": max(0.0, round(ended - began - own, 4)), "data": data}
 
     def _visit(self, report: Report, arrived: Report, ordered: list[Report]) -> Moment | None:
         if not report["top"] or report["url"].startswith(("about:", "chrome-error:")):
@@ -147,7 +155,7 @@ class Assembly:
         before, self._last_press = self._last_press, report
         again = before.get("target") == report["target"] and report["t"] - before["t"] < TWICE * 1000
         human = CLICK if again else self.pace.press()
-        if report["via"] == "keyboard":
+        if report.get("via") == "keyboard":
             human = self.pace.keys(1, moved=False)
         return self._moment(
             "press",
@@ -287,8 +295,12 @@ class Assembly:
             report["t"],
             actor="page",
             sentence=f"{_path(url)} could not be loaded ({how}).",
-            data=data | {"own_line": own, "third_party": _host(url) != _host(self.site)},
+            data=data
+            | {"own_line": own, "third_party": _owner(url, self.site) != _owner(self.site, self.site)},
         )
+
+    def _socket(self, report: Report) -> Moment | None:
+        return self._network({"resource": "websocket", "failure": "the connection failed", **report})
 
     def _dead_end(self, report: Report) -> Moment:
         target = report["target"]
@@ -307,6 +319,26 @@ class Assembly:
             sentence=f'Presses "{target}" {times} times in a row.',
             data={"target": target, "times": times},
         )
+
+
+_MAKERS: Mapping[str, Callable[[Assembly, Report], Moment | None]] = {
+    "route": Assembly._route,
+    "wait": Assembly._wait,
+    "press": Assembly._press,
+    "enter": Assembly._enter,
+    "keys": Assembly._keys,
+    "choose": Assembly._choose,
+    "scroll": Assembly._scroll,
+    "text": Assembly._text,
+    "error": Assembly._error,
+    "dialog": Assembly._dialog,
+    "console": Assembly._console,
+    "network": Assembly._network,
+    "socket": Assembly._socket,
+    "dead_end": Assembly._dead_end,
+    "rage": Assembly._rage,
+}
+"""What a page may tell, and what makes a moment of it: a page can forge a kind, so it names no method."""
 
 
 def in_roles(moment: Moment, staff: Mapping[str, str]) -> Moment:
@@ -364,9 +396,37 @@ def _is_message(report: Report) -> bool:
     )
 
 
+def _shown_elsewhere(press: Report, ordered: Iterable[Report]) -> bool:
+    """Whether another frame or page told of an effect soon after a press that its own frame saw fail.
+
+    What the browser itself tells (page -1) may be of the press's own frame, and excuses nothing.
+    """
+    place, since = (press["page"], press["frame"]), press["t"]
+    return any(
+        report["k"] in _EFFECTS
+        and report["page"] >= 0
+        and (report["page"], report["frame"]) != place
+        and since <= report["t"] <= since + SHOWN_WITHIN * 1000
+        for report in ordered
+    )
+
+
 def _path(url: str) -> str:
-    return urlsplit(url).path or url
+    with suppress(ValueError):
+        return urlsplit(url).path or url
+    return url
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc
+    with suppress(ValueError):
+        return urlsplit(url).netloc
+    return ""
+
+
+def _owner(url: str, site: str) -> str:
+    """Whose an address is: its registered domain; on this machine every port is somebody else's."""
+    if on_this_machine(site):
+        return _host(url)
+    with suppress(ValueError):
+        return registrable_domain(urlsplit(url).hostname or "")
+    return ""

@@ -9,6 +9,7 @@ from cxprobe.journey.clock import told
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging.listening import repeats
+from cxprobe.judging.measures import charged
 from cxprobe.people.persona import Patience
 
 
@@ -23,8 +24,8 @@ class Enough:
 
 
 def felt(moments: Sequence[Moment]) -> float:
-    """Seconds on the felt clock: the company's waits and the customer's own time."""
-    return sum(moment.waited + moment.human for moment in moments)
+    """Seconds on the felt clock: the company's waits, each second once, and the customer's own time."""
+    return sum(charged(_timeline(moments))) + sum(moment.human for moment in moments)
 
 
 def enough(moments: Sequence[Moment], patience: Patience) -> Enough | None:
@@ -40,7 +41,11 @@ def enough(moments: Sequence[Moment], patience: Patience) -> Enough | None:
     if handed_on > patience.transfers + 1:
         return Enough("transfers", patience.transfers, handed_on, f"was passed on {handed_on} times")
     if any(m.kind == "heard" for m in moments):
-        asked = len(repeats(Timeline(goal="", moments=tuple(moments))))
-        if asked > patience.repeats + 1:
+        asked = len(repeats(_timeline(moments)))
+        if asked > patience.repeats:
             return Enough("repeats", patience.repeats, asked, f"was asked {asked} times for what was said")
     return None
+
+
+def _timeline(moments: Sequence[Moment]) -> Timeline:
+    return Timeline(goal="", moments=tuple(moments))

@@ -151,7 +151,8 @@
       // Registered first, so the stamp is taken before the page's own listener changes anything.
       socket.addEventListener("message", () => { r.head = now(); });
       socket.addEventListener("close", () => requests.delete(r));
-      socket.addEventListener("error", () => tell("socket", { url: r.url }));
+      // An event source that lost its answer asks again by itself; one that is closed has failed.
+      socket.addEventListener("error", () => { if (type === "websocket" || socket.readyState === 2) tell("socket", { url: socket.url || r.url, resource: type }); });
       if (type === "websocket") {
         const send = socket.send;
         socket.send = new Proxy(send, { apply(f, self, a) { r.act = act; r.head = 0; affected(); return Reflect.apply(f, self, a); } });
@@ -250,6 +251,8 @@
     if (near.length === 3) tell("rage", { t, target: label, times: 3 });
     begin(t, "press", label);
     const mine = act;
+    // What opens in another tab, window or frame shows there, unless the page prevents it.
+    if (el.localName === "a" && el.target && el.target !== "_self") setTimeout(() => { if (!e.defaultPrevented && act === mine) affected(); }, 0);
     if (dead) setTimeout(() => {
       if (act === mine && !mine.effect && !mine.last && document.visibilityState === "visible") tell("dead_end", { t, target: label });
     }, DEAD_AFTER);
@@ -426,6 +429,10 @@
 
   for (const name of ["alert", "confirm", "prompt"]) if (globalThis[name]) wrap(globalThis, name, {
     apply(f, self, args) { affected(); tell("dialog", { type: name, text: squeeze(String(args[0] ?? "")) }, true); return Reflect.apply(f, self, args); },
+  });
+
+  for (const name of ["open", "print"]) if (globalThis[name]) wrap(globalThis, name, {
+    apply(f, self, args) { affected(); return Reflect.apply(f, self, args); },
   });
 
   // ---- asked from outside ------------------------------------------------------------------------

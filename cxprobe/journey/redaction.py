@@ -107,7 +107,7 @@ def _spelt(character: str) -> str:
     # An address within an address is encoded again, and its percent signs with it: %21 becomes %2521.
     encoded = "".join(f"%(?:25)*{byte:02x}" for byte in character.encode("utf-8", "surrogatepass"))
     plus = r"|\+" if character == " " else ""
-    return f"(?:{re.escape(character)}|(?i:{encoded}){plus})"
+    return f"(?:(?i:{encoded})|{re.escape(character)}{plus})"
 
 
 def _without_card(found: re.Match[str]) -> str:

@@ -6,7 +6,8 @@ Data that is not what `moments.KINDS` says it is counts as missing; no measure r
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cxprobe.journey.moments import Moment
@@ -99,10 +100,11 @@ def charged(timeline: Timeline) -> list[float]:
     """
     waits = sorted(_intervals(timeline), key=lambda each: (each[0], -each[1], each[2]))
     result, covered = [0.0] * len(timeline.moments), -math.inf
+    spent = sorted(_spent(timeline))
     for began, ended, index in waits:
         start = max(began, covered)
         if ended > start:
-            result[index] = max(0.0, ended - start - _human_inside(timeline, start, ended))
+            result[index] = max(0.0, ended - start - _human_inside(spent, start, ended))
             covered = ended
     return result
 
@@ -115,15 +117,24 @@ def _intervals(timeline: Timeline) -> Iterator[tuple[float, float, int]]:
             yield began, began + waited, index
 
 
-def _human_inside(timeline: Timeline, start: float, end: float) -> float:
-    total = 0.0
+def _spent(timeline: Timeline) -> Iterator[tuple[float, float, bool]]:
+    """When a person spent time of their own, how much, and whether on an act."""
     for moment in timeline:
-        at, human = number(moment.at), number(moment.human)
-        if human and start < at < end:
-            acted = moment.kind in _ACTS
-            if not acted or at > start + CAUSED_WITHIN:
-                total += min(human, end - (start if acted else at))
+        human = number(moment.human)
+        if human:
+            yield number(moment.at), human, moment.kind in _ACTS
+
+
+def _human_inside(spent: Sequence[tuple[float, float, bool]], start: float, end: float) -> float:
+    total = 0.0
+    for at, human, acted in spent[bisect_right(spent, start, key=_when) : bisect_left(spent, end, key=_when)]:
+        if not acted or at > start + CAUSED_WITHIN:
+            total += min(human, end - (start if acted else at))
     return total
+
+
+def _when(spent: tuple[float, float, bool]) -> float:
+    return spent[0]
 
 
 def waiting(timeline: Timeline) -> float:
@@ -147,7 +158,7 @@ def resolution(timeline: Timeline) -> Resolution | None:
     """When the goal was reached for good, or None.
 
     It is the last `resolved` moment, unless something reopened it after: the customer says that
-    it is not settled, or the company shows an error at the same touchpoint.
+    it is not settled, or the company shows an error that proves something, in the same channel.
     """
     last = next((i for i, _ in reversed(timeline.of("resolved"))), None)
     if last is None or reopened(timeline, last) is not None:
@@ -159,11 +170,16 @@ def resolution(timeline: Timeline) -> Resolution | None:
 
 def reopened(timeline: Timeline, settled: int) -> int | None:
     """The moment after `settled` that took the resolution back, or None."""
-    touchpoint = timeline.moments[settled].touchpoint
+    channel = timeline.moments[settled].channel
     for index, moment in enumerate(timeline.moments[settled + 1 :], settled + 1):
         if moment.kind == "said" and talk.not_solved(moment.quote):
             return index
-        if moment.kind == "error" and moment.touchpoint == touchpoint and not _own_doing(moment):
+        if (
+            moment.kind == "error"
+            and moment.channel == channel
+            and _proves(moment)
+            and not _own_doing(moment)
+        ):
             return index
     return None
 

@@ -118,9 +118,11 @@ def _wearing(limits: Limits, counts: dict[str, Limits]) -> Callable[[Timeline], 
             parts.append((limits.outcome(took.human), f"{told(took.human)} of the customer's own time"))
         outcome = worst_of([each for each, _ in parts])
         shown = listed([words for each, words in parts if each == outcome])
+        # A day's misfortunes add presses and keys of their own: then the control customer decides.
         return finding_of(
-            timeline, "effort", outcome, f"It took {shown}.", measured=shown, moments=acts[-1:], evidence=True
-        )
+            timeline, "effort", outcome, f"It took {shown}.",
+            measured=shown, moments=acts[-1:], evidence=not timeline.day.get("misfortunes"),
+        )  # fmt: skip
 
     return judge
 

@@ -299,18 +299,19 @@ def _attach_entries(item: pytest.Item, lived: Lived, found: Exploration | None, 
         entries.append({**entry, "unsaved": journey.unsaved})
         remember(run.memory, journey.timeline, journey.judgement)
     if lived.unsure and not any(entry["verdict"] == "inconclusive" for entry in entries):
-        entries = [_unsure_entry(item, lived)]
+        entries = [_unsure_entry(item, lived, run)]
     lived.reports[-1].cxprobe = [entry | _days_of(found, lived) for entry in entries]  # type: ignore[attr-defined]
 
 
-def _unsure_entry(item: pytest.Item, lived: Lived) -> dict[str, Any]:
+def _unsure_entry(item: pytest.Item, lived: Lived, run: Run) -> dict[str, Any]:
     """The entry of a test that we could not tell about where no journey of its own says so."""
-    persona = item.callspec.params["cxprobe_persona"]  # type: ignore[attr-defined]
+    persona = run.persona(item.callspec.params["cxprobe_persona"])  # type: ignore[attr-defined]
     return Entry(
         title=title_of(item),
         verdict="inconclusive",
         touchpoint=touchpoint_of(item),
-        persona=persona,
+        persona=persona.name,
+        persona_title=persona.title,
         headline=lived.unsure,
         test=item.nodeid,
     ).to_json()

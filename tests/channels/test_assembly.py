@@ -395,7 +395,9 @@ def elsewhere(kind: str, at: float, **where: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("kind", ["document", "text", "wait", "route", "arrived", "network"])
-@pytest.mark.parametrize("where", [{"frame": "http://shop.example/inner"}, {"page": 1}], ids=["frame", "page"])
+@pytest.mark.parametrize(
+    "where", [{"frame": "http://shop.example/inner"}, {"page": 1}], ids=["frame", "page"]
+)
 def test_an_effect_in_another_frame_or_page_is_an_effect(kind: str, where: dict[str, Any]) -> None:
     """A button whose effect shows around its frame, or in a new window, was not pressed in vain."""
     moments = assembled(dead_end(1.0), elsewhere(kind, 3.4, **where))

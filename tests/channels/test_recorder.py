@@ -14,6 +14,7 @@ import pytest
 
 from cxprobe.channels.visits import Browsers
 from cxprobe.channels.web import Web
+from cxprobe.customer import Customer, Scene
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
 from cxprobe.settings import Fence, Settings, Trace
@@ -541,6 +542,16 @@ def test_secrets_of_the_settings_and_the_address_are_hidden(
 
     settled.close()
     assert "Paid with ••• by •••\nSent /?p=•••&c=•••" == seen
+
+
+def test_a_journey_is_written_without_the_sites_password(arrive: Arrive, site: Any) -> None:
+    """A site behind a password is named in the record without the name and password before its host."""
+    web = arrive(url=site.url.replace("http://", "http://cx:hunter2!@"))
+    with Customer(web, Scene()).wants("a look") as journey:
+        at(web, site, "<h1>Here</h1>")
+
+    assert site.url == journey.timeline.site
+    assert "hunter2" not in json.dumps(journey.timeline.to_json())
 
 
 def test_a_secret_is_hidden_before_a_text_is_cut(arrive: Arrive, site: Any) -> None:

@@ -197,7 +197,7 @@ def test_an_ordinary_day_that_breaks_needs_no_misfortune(explored: Ran) -> None:
     """What fails on an ordinary day is said so, and nothing is explored."""
     told = explored.messages["test_form[unlucky-unkind-form]"]
 
-    assert "!" == explored.days["test_form[unlucky-unkind-form]"]
+    assert "!!" == explored.days["test_form[unlucky-unkind-form]"]
     assert told.endswith("It broke on an ordinary day.")
     assert "The day:" not in told
 
@@ -252,7 +252,7 @@ def test_a_broken_day_is_met_first_the_next_time(shared_project: Project, explor
     again = shared_project.run("--persona=unlucky", "--cx-days=2", "-k", "apostrophes", CI="true")
 
     assert [{"apostrophe-name": "O'Brien"}] == kept
-    assert {"test_form[unlucky-no-apostrophes]": "+!"} == again.days
+    assert {"test_form[unlucky-no-apostrophes]": "+!!"} == again.days
 
 
 def test_a_spent_budget_lives_the_ordinary_day(project: Project) -> None:
@@ -263,3 +263,153 @@ def test_a_spent_budget_lives_the_ordinary_day(project: Project) -> None:
 
     assert {"test_order[unlucky]": "+"} == ran.days
     assert {"test_order[unlucky]": "PASSED"} == ran.statuses
+
+
+def test_days_do_not_share_their_luck(project: Project) -> None:
+    """What a fixture makes up with `random` is different on each day: the search leaves it alone."""
+    project.write(
+        """
+        import random
+
+        @pytest.fixture
+        def lot():
+            return random.random()
+
+        def test_look(customer, lot):
+            with open("log", "a") as file:
+                print(lot, file=file)
+            with customer.wants("to look around", expects=errors_met()):
+                customer.open("/thanks")
+        """
+    )
+
+    ran = project.run("--persona=unlucky", "--cx-days=12")
+
+    assert {"test_look[unlucky]": "PASSED"} == ran.statuses
+    assert 12 == len(set(project.log()))
+
+
+UNSURE = """
+lives = []
+
+def look(customer):
+    with customer.wants("to look around", expects=errors_met()):
+        customer.open("/thanks")
+
+def test_once_of_three(customer):
+    lives.append(1)
+    look(customer)
+    assert len(lives) > 1, "a bad start"
+"""
+
+
+def test_a_day_that_broke_once_of_three_is_no_failure(project: Project) -> None:
+    """On a search of one day it is inconclusive, and said why; with more days the others decide."""
+    project.write(UNSURE)
+
+    one = project.run("--persona=unlucky", "--cx-days=1")
+    more = project.run("--persona=unlucky", "--cx-days=8")
+
+    assert ({"test_once_of_three[unlucky]": "!++"}, 1) == (one.days, one.code)
+    assert {"test_once_of_three[unlucky]": "SKIPPED"} == one.statuses
+    assert "it broke once of three: a bad start" in one.said
+    assert "1 journey: 1 inconclusive" in one.said
+    assert {"test_once_of_three[unlucky]": "!++" + 5 * "+"} == more.days
+    assert ({"test_once_of_three[unlucky]": "PASSED"}, 0) == (more.statuses, more.code)
+    assert "6 days driven, 1 inconclusive" in more.said
+
+
+def test_a_mistake_while_reducing_does_not_hide_the_day(project: Project) -> None:
+    """A tear-down that fails while the day is made smaller ends that; what broke is told all the same."""
+    project.write(
+        """
+        broken = []
+
+        @pytest.fixture
+        def drawer():
+            late = len(broken) > 1
+            yield
+            assert not late, "the drawer is stuck"
+
+        def test_drawer(customer, drawer):
+            with customer.wants("to look around", expects=errors_met()):
+                customer.open("/thanks")
+            if len(customer.scene.day) > 1:
+                broken.append(1)
+                pytest.fail("a bad day")
+        """
+    )
+
+    ran = project.run("--persona=unlucky", "--cx-seed=1")
+
+    assert {"test_drawer[unlucky]": "FAILED"} == ran.statuses
+    assert ran.days["test_drawer[unlucky]"].endswith("!!E")
+    assert "Then a day ended in an error" in ran.said
+
+
+def test_a_night_may_be_blind_by_its_days(project: Project) -> None:
+    """A test with more than a fifth of its days inconclusive counts as one journey that was."""
+    project.write(
+        """
+        days = []
+
+        def test_mostly(customer):
+            days.append(1)
+            with customer.wants("to look around", expects=errors_met()):
+                customer.open("/thanks")
+                if len(days) > 2:
+                    customer.page.click("#nowhere", timeout=50)
+        """
+    )
+
+    ran = project.run("--persona=unlucky", "--cx-days=4")
+
+    assert {"test_mostly[unlucky]": "++??"} == ran.days
+    assert ({"test_mostly[unlucky]": "PASSED"}, 1) == (ran.statuses, ran.code)
+    assert "A blind night" in ran.said
+
+
+def test_what_never_set_out_counts_as_inconclusive(project: Project) -> None:
+    """A test stopped in its fixture has no journey, yet it is in the scorecard and makes a night blind."""
+    project.write(
+        """
+        from cxprobe.errors import Inconclusive
+
+        @pytest.fixture
+        def polite():
+            raise Inconclusive("the site asks robots to stay out")
+
+        def test_polite(customer, polite): pass
+        """
+    )
+
+    ran = project.run()
+
+    assert {"test_polite[ordinary]": "SKIPPED"} == ran.statuses
+    assert "1 journey: 1 inconclusive" in ran.said
+    assert "The site asks robots to stay out" in ran.said
+    assert ("A blind night" in ran.said, ran.code) == (True, 1)
+
+
+def test_a_name_that_a_customer_who_left_never_set_is_no_mistake(project: Project) -> None:
+    """A test that uses, after the block, what the block would have set is inconclusive: they had left."""
+    project.write(
+        """
+        def test_left(customer):
+            with customer.wants("to find the dragon") as journey:
+                customer.open("/thanks")
+                found = customer.see("Dragon")
+            assert "Dragon" in found
+            journey.expect(resolved())
+
+        def test_mistake(customer):
+            with customer.wants("to look around") as journey:
+                customer.open("/thanks")
+            journey.expect(nothing_of_that_name())
+        """
+    )
+
+    ran = project.run()
+
+    assert {"test_left[ordinary]": "SKIPPED", "test_mistake[ordinary]": "ERROR"} == ran.statuses
+    assert "the customer had left: " in ran.message("test_left[ordinary]")
