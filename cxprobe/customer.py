@@ -6,7 +6,7 @@ The verbs are few and by meaning. Running out of patience ends the journey's blo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ from cxprobe.journey.redaction import without_user_info
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging import standards
 from cxprobe.judging.expectations import Expectation
+from cxprobe.judging.findings import Expected, flat
 from cxprobe.judging.verdict import Judgement, judge
 from cxprobe.people.day import Day
 from cxprobe.people.identity import Identity
@@ -36,8 +37,6 @@ from cxprobe.settings import load_settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-Expected = Expectation | Sequence[Expectation]
 
 
 def standard(name: str) -> tuple[Expectation, ...]:
@@ -227,7 +226,7 @@ class Journey:
             self._explain(error)
         self._end(with_picture=not ended)
         if (error is None or ended) and self._expects is not None:
-            self.expect(*_flat([self._expects]))
+            self.expect(*flat([self._expects]))
         return ended
 
     @property
@@ -245,7 +244,7 @@ class Journey:
             raise UsageError(
                 f"The journey {self.goal!r} is judged already: name all expectations in one expect(…)."
             )
-        expected = _flat(expectations)
+        expected = flat(expectations)
         if not expected:
             raise NobodyJudged(
                 f"A customer came for {self.goal!r} and left, and nothing was expected. "
@@ -388,13 +387,6 @@ class Journey:
 def slug(text: str) -> str:
     """A text as part of a file name: "a refund, now" gives "a-refund-now"."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60] or "journey"
-
-
-def _flat(expectations: Iterable[Expected]) -> tuple[Expectation, ...]:
-    flat: list[Expectation] = []
-    for each in expectations:
-        flat += [each] if isinstance(each, Expectation) else list(each)
-    return tuple(flat)
 
 
 def _is_playwright(error: Any) -> bool:

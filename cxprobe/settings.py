@@ -74,7 +74,8 @@ def _secret(given: object) -> object:
     raise ValueError('expected words in quotes, or { env = "NAME_OF_A_VARIABLE" }')
 
 
-def _address(given: str) -> str:
+def address(given: str) -> str:
+    """The address of a site, as given; ValueError says what it should look like."""
     try:
         parts = urlsplit(given)
         found = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -131,7 +132,7 @@ class Fence(Frozen):
 class Settings(Frozen):
     """Everything settled for a project; times in seconds, paths relative to `folder`."""
 
-    base_url: Annotated[str, AfterValidator(_address)] | None = None
+    base_url: Annotated[str, AfterValidator(address)] | None = None
     persona: str = "ordinary"
     personas: tuple[str, ...] = ("personas",)
     standards: str = "scenarios/standards.toml"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -171,3 +171,18 @@ def _step(timeline: Timeline, name: str, moments: Sequence[int]) -> str:
     touchpoint = (moment.touchpoint if moment else "") or timeline.touchpoint
     parts = (" ".join(re.sub(r"\d+", "", part).split()) for part in (timeline.goal, verb, touchpoint))
     return " · ".join(part for part in parts if part)
+
+
+Expected = Expectation | Sequence[Expectation]
+"""One expectation, or several at once, as a standard gives them."""
+
+
+def flat(expectations: Iterable[Expected]) -> tuple[Expectation, ...]:
+    """All the expectations, one after the other; UsageError for what is none."""
+    found: list[Expectation] = []
+    for each in expectations:
+        found += [each] if isinstance(each, Expectation) else list(each)
+    odd = next((each for each in found if not isinstance(each, Expectation)), None)
+    if odd is not None:
+        raise UsageError(f"{odd!r} is no expectation. Type for example: journey.expect(resolved())")
+    return tuple(found)

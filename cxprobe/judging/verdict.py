@@ -114,9 +114,7 @@ def _by_control_when_lost_our_way(
 def _by_control(timeline: Timeline, broken: tuple[Finding, ...]) -> Decision:
     through = [moment.data.get("through") is True for _, moment in timeline.of("control")]
     if not through:
-        reason = (
-            "nothing seen proves it is the company's doing; the same customer on an ordinary day will tell"
-        )
+        reason = "nothing seen proves that it is the company's doing"
         return "inconclusive", reason, broken, True
     if any(through):
         return "lost", "the same customer on an ordinary day got through", broken, False

@@ -16,7 +16,7 @@ from cxprobe.journey.clock import seconds
 from cxprobe.people.misfortunes import Catalogue, catalogue
 from cxprobe.people.persona import Persona, find_persona
 from cxprobe.plugin.ticket import HOME, Ticket, make_room
-from cxprobe.settings import Settings, load_settings
+from cxprobe.settings import Settings, address, load_settings
 
 BLIND = 0.2
 """Share of journeys that we could not judge above which a night is blind."""
@@ -38,8 +38,11 @@ class Run:
         try:
             settings = load_settings(Path(config.rootpath))
             cls._budget(config, settings)
+            address(getattr(config.option, "base_url", None) or "http://127.0.0.1")
         except UsageError as error:
             raise pytest.UsageError(str(error)) from None
+        except ValueError as error:
+            raise pytest.UsageError(f"--base-url: {error}. Did you leave out https://?") from None
         make_room(config.rootpath)
         return cls(config=config, settings=settings, ticket=ticket)
 

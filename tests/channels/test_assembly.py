@@ -319,15 +319,69 @@ def test_a_malformed_report_is_dropped(forged: dict[str, Any]) -> None:
     assert ["Real"] == [m.data["target"] for m in assembled(forged, press(2.0, "Real"))]
 
 
-_KINDS = (
-    "document arrived landed leave route wait press enter keys choose scroll text error dialog console "
-    "network socket dead_end rage moment made"
-).split()
-_NAMES = (
-    "t t0 page frame url title top status ttfb first last cause label server pending target role via sends "
-    "field key count corrections empty secret search nav option pixels texts where text native type level "
-    "resource failure times"
-).split()
+_KINDS = [
+    "document",
+    "arrived",
+    "landed",
+    "leave",
+    "route",
+    "wait",
+    "press",
+    "enter",
+    "keys",
+    "choose",
+    "scroll",
+    "text",
+    "error",
+    "dialog",
+    "console",
+    "network",
+    "socket",
+    "dead_end",
+    "rage",
+    "moment",
+    "made",
+]
+_NAMES = [
+    "t",
+    "t0",
+    "page",
+    "frame",
+    "url",
+    "title",
+    "top",
+    "status",
+    "ttfb",
+    "first",
+    "last",
+    "cause",
+    "label",
+    "server",
+    "pending",
+    "target",
+    "role",
+    "via",
+    "sends",
+    "field",
+    "key",
+    "count",
+    "corrections",
+    "empty",
+    "secret",
+    "search",
+    "nav",
+    "option",
+    "pixels",
+    "texts",
+    "where",
+    "text",
+    "native",
+    "type",
+    "level",
+    "resource",
+    "failure",
+    "times",
+]
 _ODD = st.one_of(
     st.none(),
     st.booleans(),
