@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from cxprobe.channels.chains import Report, shown_elsewhere, visits_of, waited_since
 from cxprobe.channels.fence import Refusal, registrable_domain
 from cxprobe.channels.reports import well_formed
 from cxprobe.journey.clock import CLICK, Pace
@@ -21,18 +22,11 @@ from cxprobe.reading.places import touchpoint_of
 from cxprobe.reading.trouble import tells_of_trouble
 from cxprobe.settings import on_this_machine
 
-Report = dict[str, Any]
-
-CHAINED = 1.0
-"""Seconds after the last sign of an act within which a new page is taken to be its doing (ours)."""
 TWICE = 0.5
 """Seconds within which a second press on the same control is one double click (usual system setting)."""
 SHORTEST_WAIT = 0.03
 TOLD_TWICE = 2.0
 """Seconds within which the same failing document is one failure (ours)."""
-SHOWN_WITHIN = 2.5
-"""Seconds after a press within which what another frame or page tells is its effect, as in the script."""
-_EFFECTS = ("document", "text", "wait", "route", "arrived", "network")
 _DOCUMENTS = ("document", "iframe", "frame")
 _SPOKEN = ("alert", "alertdialog", "dialog", "assertive", "status")
 
@@ -58,7 +52,7 @@ class Assembly:
     def moments(self, reports: Iterable[Report]) -> list[Moment]:
         """The moments these reports amount to, in no particular order; malformed ones amount to none."""
         ordered = sorted((r for r in reports if well_formed(r)), key=lambda report: float(report["t"]))
-        visits = _visits(ordered)
+        visits = visits_of(ordered)
         made = [self._made(report, ordered, visits) for report in ordered]
         return [moment for moment in made if moment is not None]
 
@@ -75,7 +69,7 @@ class Assembly:
     def _made(self, report: Report, ordered: list[Report], visits: dict[int, Report]) -> Moment | None:
         if report["k"] == "document":
             return self._visit(report, visits.get(id(report), {}), ordered)
-        if report["k"] == "dead_end" and _shown_elsewhere(report, ordered):
+        if report["k"] == "dead_end" and shown_elsewhere(report, ordered):
             return None
         make = _MAKERS.get(report["k"])
         return make(self, report) if make else None
@@ -117,7 +111,7 @@ class Assembly:
         self._touchpoint, self._last_press = touchpoint_of(url, title), {}
         what: dict[str, Any] = {"data": {}}
         if "last" in arrived:
-            began, cause = _began(report, ordered)
+            began, cause = waited_since(report, ordered)
             server = arrived.get("ttfb", 0) / 1000
             ended = arrived["last"] / 1000
             what = self._waiting(began / 1000, ended, arrived.get("first", 0) / 1000, server, cause)
@@ -357,57 +351,10 @@ def in_roles(moment: Moment, staff: Mapping[str, str]) -> Moment:
     return replace(moment, sentence=told(moment.sentence), quote=told(moment.quote), data=told(moment.data))
 
 
-def _visits(ordered: Sequence[Report]) -> dict[int, Report]:
-    """For each document report (by its identity) what was later told of the same document."""
-    by_document: dict[tuple[int, float], Report] = {}
-    for report in ordered:
-        if report["k"] in ("arrived", "landed") and not report["frame"]:
-            by_document.setdefault((report["page"], report["t0"]), {}).update(report)
-    return {
-        id(report): by_document.get((report["page"], report["t0"]), {})
-        for report in ordered
-        if report["k"] == "document"
-    }
-
-
-def _began(document: Report, ordered: Sequence[Report]) -> tuple[float, str]:
-    """When the wait for a document began, in ms since the epoch, and its cause.
-
-    The page left behind says what act was going on; when the new page began within a second of that
-    act's last sign, or while its request was open, the customer has waited since the act.
-    """
-    start = document["t0"]
-    for report in reversed(ordered):
-        if report["k"] != "leave" or report["page"] != document["page"] or report["frame"]:
-            continue
-        if report["t"] < start - 50:
-            break
-        if report["t0"] <= start + 50:
-            last_sign = max(report["t0"], report["last"])
-            if report["pending"] or start - last_sign < CHAINED * 1000:
-                return min(report["t0"], start), "navigation"
-    return start, "navigation"
-
-
 def _is_message(report: Report) -> bool:
     return any(
         word in f"{report['key']} {report['field']}".lower()
         for word in ("message", "promo", "quantity", "qty")
-    )
-
-
-def _shown_elsewhere(press: Report, ordered: Iterable[Report]) -> bool:
-    """Whether another frame or page told of an effect soon after a press that its own frame saw fail.
-
-    What the browser itself tells (page -1) may be of the press's own frame, and excuses nothing.
-    """
-    place, since = (press["page"], press["frame"]), press["t"]
-    return any(
-        report["k"] in _EFFECTS
-        and report["page"] >= 0
-        and (report["page"], report["frame"]) != place
-        and since <= report["t"] <= since + SHOWN_WITHIN * 1000
-        for report in ordered
     )
 
 

@@ -13,7 +13,9 @@ from dataclasses import replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from cxprobe.channels.assembly import Assembly, Report, in_roles
+from cxprobe.channels.assembly import Assembly, in_roles
+from cxprobe.channels.chains import Report
+from cxprobe.channels.reports import well_formed
 from cxprobe.journey.clock import Pace
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.redaction import Redactor
@@ -153,13 +155,16 @@ class Recorder:
         if self.slips and self.slips[-1][1] is None:
             self.slips[-1] = (self.slips[-1][0], time.time())
 
-    def _told(self, source: Any, batch: list[dict[str, Any]]) -> None:
+    def _told(self, source: Any, batch: object) -> None:
         self._take(source["page"], source["frame"], batch)
 
-    def _take(self, page: Page, frame: Frame, batch: list[dict[str, Any]]) -> None:
+    def _take(self, page: Page, frame: Frame, batch: object) -> None:
+        """Keep what a frame told; a page can call the binding too, and what is no report is dropped."""
         number = self._pages.setdefault(page, len(self._pages))
         url = "" if frame == page.main_frame else frame.url
-        self._reports.extend({**report, "page": number, "frame": url} for report in batch)
+        told = [each for each in batch if isinstance(each, dict)] if isinstance(batch, list) else []
+        placed = ({**report, "page": number, "frame": url} for report in told)
+        self._reports.extend(report for report in placed if well_formed(report))
 
     def _report(self, kind: str, at: float, **data: Any) -> None:
         self._reports.append({"k": kind, "t": at * 1000, "page": -1, "frame": "", **data})
