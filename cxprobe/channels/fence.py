@@ -98,6 +98,7 @@ class Fence:
     deny: tuple[str, ...] = ()
     resources: Literal["named", "any"] = "any"
     refused: list[Refusal] = field(default_factory=list)
+    _from: int = 0
     _socket: socket.socket | None = None
     _thread: threading.Thread | None = None
 
@@ -189,11 +190,17 @@ class Fence:
         if head:
             self._add(*_asked_for(head))
 
+    def mark(self) -> int:
+        """Begin a visit: how many refusals came before it, none of which stands for one of its own."""
+        self._from = len(self.refused)
+        return self._from
+
     def _add(self, url: str, resource: str) -> None:
         now = time.time()
         # The browser tries a second time when nobody answers: that is one refusal.
         if not any(
-            r.url == url and r.resource == resource and now - r.at < _RETRY for r in self.refused[-20:]
+            r.url == url and r.resource == resource and now - r.at < _RETRY
+            for r in self.refused[self._from :]
         ):
             self.refused.append(Refusal(now, url, resource))
 

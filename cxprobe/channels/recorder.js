@@ -79,6 +79,7 @@
   const requests = new Set();     // {act, start, head, end, type, url}
   const live = new Set();
   let act = null, onEffect = [];
+  let windows = 0;                // how many it has opened
   let acts = 0;                   // how many, so that the effect of the newest can be awaited
   const affected = () => { if (act) act.effect = true; onEffect = onEffect.filter((f) => !f()); };
   const open = (a) => [...requests].some((r) => r.act === a && !r.end && !r.stream);
@@ -252,7 +253,7 @@
     begin(t, "press", label);
     const mine = act;
     // What opens in another tab, window or frame shows there, unless the page prevents it.
-    if (el.localName === "a" && el.target && el.target !== "_self") setTimeout(() => { if (!e.defaultPrevented && act === mine) affected(); }, 0);
+    if (el.localName === "a" && el.target && el.target !== "_self") setTimeout(() => { if (!e.defaultPrevented && act === mine) { windows += 1; affected(); } }, 0);
     if (dead) setTimeout(() => {
       if (act === mine && !mine.effect && !mine.last && document.visibilityState === "visible") tell("dead_end", { t, target: label });
     }, DEAD_AFTER);
@@ -432,7 +433,7 @@
   });
 
   for (const name of ["open", "print"]) if (globalThis[name]) wrap(globalThis, name, {
-    apply(f, self, args) { affected(); return Reflect.apply(f, self, args); },
+    apply(f, self, args) { windows += name === "open"; affected(); return Reflect.apply(f, self, args); },
   });
 
   // ---- asked from outside ------------------------------------------------------------------------
@@ -445,14 +446,15 @@
         return queue.splice(0);
       },
       busy() { return document.readyState !== "complete" || (leavingAt && now() - leavingAt < leavingFor) || [...live].some(open); },
-      acts() { return [ORIGIN, acts]; },
-      effect(limit, [origin, since]) {    // whether an act newer than `since` has shown an effect within `limit` ms
+      acts() { return [ORIGIN, acts, windows]; },
+      effect(limit, [origin, since, before]) {    // whether an act newer than `since` has shown an effect within `limit` ms
         if (origin !== ORIGIN) return true;
         const shown = () => acts > since && !!act && (act.effect || !!act.last);
-        if (shown()) return true;
+        const what = () => windows > before ? "window" : true;
+        if (shown()) return what();
         return new Promise((resolve) => {
-          onEffect.push(() => shown() && (resolve(true), true));
-          setTimeout(() => resolve(shown()), limit);
+          onEffect.push(() => shown() && (resolve(what()), true));
+          setTimeout(() => resolve(shown() && what()), limit);
         });
       },
     },

@@ -57,7 +57,7 @@ class Recorder:
         self._reports: list[Report] = []
         self._own: list[Moment] = []
         self._pages: dict[Any, int] = {}
-        self._refused_before = len(fence.refused) if fence else 0
+        self._refused_before = fence.mark() if fence else 0
         self._attach()
 
     def _attach(self) -> None:
@@ -75,7 +75,7 @@ class Recorder:
         self._reports.clear()
         self._own.clear()
         self.started = time.time()
-        self._refused_before = len(self._fence.refused) if self._fence else 0
+        self._refused_before = self._fence.mark() if self._fence else 0
 
     def now(self) -> float:
         """Seconds since the journey began."""

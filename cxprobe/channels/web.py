@@ -39,6 +39,8 @@ T = TypeVar("T")
 
 _GLANCE = 50
 """Milliseconds between two looks while waiting for something to appear."""
+_WINDOW = 2.0
+"""Seconds that a window may take to open."""
 _EFFECT = 2600
 """Milliseconds in which a press must show some effect; a dead click is called at 2,500 (PostHog)."""
 _SLOW_LINE_PATIENCE = 5
@@ -149,7 +151,7 @@ class Web:
         before, began = self.page.url, time.time()
         acts = self._acts()
         self.page.keyboard.press("Enter")
-        self._await_effect(acts)
+        self._effect(acts)
         self.settle()
         at_the_fence(self, since=began)
         if self.page.url != before:
@@ -321,7 +323,7 @@ class Web:
         from playwright.sync_api import Error
 
         self.reach(target, label)
-        acts = self._acts()
+        acts, windows = self._acts(), len(self.context.pages)
         try:
             self.hand.press(target)
         except Error as error:
@@ -330,17 +332,20 @@ class Web:
             self.recorder.add("dead_end", sentence=f'Something covers "{label}".', data={"target": label})
             limit = self.page_patience()
             self.leave("page", limit, limit, f'could not press "{label}"')
-        self._await_effect(acts)
+        if self._effect(acts) == "window":
+            self.watch_for(lambda: len(self.context.pages) > windows or None, _WINDOW)
 
     def _acts(self) -> list[object]:
         return [ask(frame, "acts()") for frame in self.page.frames]
 
-    def _await_effect(self, before: list[object]) -> None:
-        """Wait until a press shows some effect: in the page, or in a frame of it, or by leading elsewhere."""
+    def _effect(self, before: list[object]) -> object:
+        """Wait until a press shows some effect: in the page, or in a frame of it, or by leading elsewhere.
+
+        "window" when it opens another window, which comes a little later.
+        """
         if len(before) == 1 and before[0]:
-            ask(self.page.main_frame, f"effect({_EFFECT}, {before[0]})")
-        elif before:
-            self.watch_for(lambda: self._acts() != before or None, _EFFECT / 1000)
+            return ask(self.page.main_frame, f"effect({_EFFECT}, {before[0]})")
+        return self.watch_for(lambda: self._acts() != before or None, _EFFECT / 1000) if before else None
 
     def reach(self, target: Locator, label: str) -> None:
         """Get to a control; one that cannot be reached without a mouse is a dead end."""
