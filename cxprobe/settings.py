@@ -146,8 +146,20 @@ class Settings(Frozen):
     trace: Trace = Trace()
     fence: Fence = Fence()
     site: Mapping[str, str] = Field(default_factory=dict)
+    hints: Mapping[str, str] = Field(default_factory=dict)
+    """`[site.hints]`: what a control is called on an odd site, by what it is for."""
     folder: Path = Field(default=Path(), exclude=True)
     """Where the settings file lies, or where the search for one began; not a key of the file."""
+
+    @model_rule(mode="before")
+    @classmethod
+    def _hinted(cls, given: Any) -> Any:
+        """Hints are written under `[site.hints]`, beside what a scenario should look for."""
+        site = given.get("site") if isinstance(given, dict) else None
+        if not isinstance(site, dict) or not isinstance(site.get("hints"), dict):
+            return given
+        rest = {key: value for key, value in site.items() if key != "hints"}
+        return {**given, "site": rest, "hints": site["hints"]}
 
     def trace_level(self, base_url: str | None) -> Level:
         """How far a customer may go there: anything on this machine, elsewhere what was settled."""

@@ -9,6 +9,7 @@ do not.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,8 @@ class Recorder:
         """When the customer did something too early by a slip of the hand, and when they went on."""
         self.staff: dict[str, str] = {}
         """Names of people who work there, each with the role that stands for it everywhere."""
+        self.listener: Callable[[Moment], object] | None = None
+        """Who is told of every moment that a verb writes down, as it happens."""
         self.chat_is_read = False
         """Whether a chat verb reads the conversation, so that its words are not read twice."""
         self._context, self._fence, self._line, self._site = context, fence, line, site
@@ -85,6 +88,8 @@ class Recorder:
         """Write down a moment that a verb saw, now unless `at` says when."""
         what.setdefault("at", self.now())
         self._own.append(self._redacted(Moment(kind=kind, **what)))
+        if self.listener:
+            self.listener(self._own[-1])
 
     def collect(self, *, final: bool = False) -> None:
         """Fetch from every frame what it has not told yet; `final` also ends waits still open."""

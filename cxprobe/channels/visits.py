@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Literal
@@ -136,6 +137,19 @@ class Browsers:
             user_info(base_url),
             brief=identity.short_secrets(),
         )
+
+
+@contextmanager
+def browsing(settings: Settings) -> Iterator[Browsers]:
+    """A browser to visit with outside a test run, ended with the block."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browsers = Browsers(playwright=playwright, settings=settings)
+        try:
+            yield browsers
+        finally:
+            browsers.close()
 
 
 def launch(playwright: Playwright, options: Mapping[str, Any], fenced: list[str], *, kind: str) -> Browser:

@@ -23,6 +23,7 @@ from cxprobe.channels.manners import THE_FORM, Manners, needed_for, needed_to_se
 from cxprobe.channels.patience import enough
 from cxprobe.channels.pictures import take_picture
 from cxprobe.channels.recorder import Recorder, ask
+from cxprobe.channels.sight import Eyes, Sight
 from cxprobe.channels.way import Way
 from cxprobe.channels.weather import Weather
 from cxprobe.errors import GaveUp, Inconclusive
@@ -68,6 +69,7 @@ class Web:
     slipped: bool = False
     """Whether the field filled last was sent too early, so that the page may be another now."""
     _page: Page | None = None
+    _eyes: Eyes | None = None
     way: Way = field(init=False)
     _slipped: bool = False
     _paced: float = 0.0
@@ -211,6 +213,12 @@ class Web:
         self.reach(target, option)
         self.hand.choose(target, option)
         self.settle()
+
+    def look(self) -> Sight:
+        """The page in front of the customer, looked at again only when something has changed."""
+        if self._eyes is None or self._eyes.page is not self.page:
+            self._eyes = Eyes(self.page)
+        return self._eyes.look()
 
     def glances(self) -> Iterator[Glance]:
         """What could be acted on, frame by frame."""

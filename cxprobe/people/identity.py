@@ -14,7 +14,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 from random import Random
@@ -36,13 +36,26 @@ TEST_CARDS: Mapping[str, str] = {
 }
 """Card numbers that payment processors publish for testing (Stripe, Adyen, Braintree, PayPal)."""
 
+REFUSED_CARDS: Mapping[str, str] = {
+    "declined": "4000000000000002",
+    "no money": "4000000000009995",
+    "expired": "4000000000000069",
+}
+"""Card numbers that payment processors publish for being refused, by the reason (Stripe)."""
+
+_BRANDS = {"4": "visa", "5": "mastercard", "2": "mastercard", "3": "amex"}
+"""Whose card it is, by its first digit, as far as `TEST_CARDS` goes."""
+_ADULT = (25, 70)
+"""Ages in years from which birthdays are drawn: old enough to buy anything."""
+
 LONG_ENOUGH = 6
 """Secrets of at least so many characters can be found in a text without hiding innocent words."""
 
 _COUNTRIES = {
-    "AT": "Österreich", "AU": "Australia", "CA": "Canada", "CH": "Schweiz", "DE": "Deutschland",
-    "ES": "España", "FR": "France", "GB": "United Kingdom", "IE": "Ireland", "IT": "Italia",
-    "NL": "Nederland", "SE": "Sverige", "US": "United States",
+    "AT": "Österreich", "AU": "Australia", "BR": "Brasil", "CA": "Canada", "CH": "Schweiz",
+    "DE": "Deutschland", "ES": "España", "FR": "France", "GB": "United Kingdom", "IE": "Ireland",
+    "IT": "Italia", "NL": "Nederland", "PL": "Polska", "PT": "Portugal", "SE": "Sverige",
+    "US": "United States",
 }  # fmt: skip
 
 
@@ -57,6 +70,11 @@ class Card:
     code: str = field(repr=False)
     """Three digits; four on an American Express card."""
     holder: str
+
+    @property
+    def brand(self) -> str:
+        """Whose card it is: visa, mastercard or amex; "" for another."""
+        return _BRANDS.get(self.number[:1], "")
 
     def spellings(self) -> frozenset[str]:
         """The number as people and pages write it: plain, spaced, dashed."""
@@ -82,6 +100,13 @@ class Identity:
     locale: str
     password: str = field(repr=False)
     card: Card = field(repr=False)
+    street2: str = ""
+    """A second line of the address, for those who have one: "Flat 3"."""
+    company: str = ""
+    """The company that somebody buys for; "" for people who buy for themselves."""
+    birthday: date = date(1985, 3, 14)
+    gender: str = ""
+    """"female" or "male", as the first name has it in its language; "" where that is not known."""
 
     @property
     def name(self) -> str:
@@ -111,6 +136,8 @@ class Identity:
             "e-mail": self.email,
             "phone": self.phone,
             "street": self.street,
+            "second address line": self.street2,
+            "company": self.company,
             "city": self.city,
             "postcode": self.postcode,
             "region": self.region,
@@ -139,7 +166,8 @@ def fresh_identity(locale: str, *, seed: int | None = None, mailbox: str | None 
     """Somebody who never existed, living where the locale ("en_GB") is spoken.
 
     Different at every call, whatever a test does to Python's random numbers; the same for the same
-    `seed` (as long as Faker's lists and the year stay the same: the card is good for three years).
+    `seed` (as long as Faker's lists and the year stay the same: the card is good for three years, and
+    everybody is as old as the seed says).
     With a `mailbox` ("cx@company.example") the mail address is a plus-address of it. Raises
     InvalidPersona for a locale Faker does not know.
     """
@@ -154,7 +182,7 @@ def fresh_identity(locale: str, *, seed: int | None = None, mailbox: str | None 
         last_name=last,
         email=_email(first, last, rng, mailbox),
         phone=fictional_phone(country, rng),
-        street=re.sub(r"\s*\n\s*", ", ", str(fake.street_address())),
+        street=re.sub(r"\s*\n\s*", ", ", str(fake.street_address()).strip()),
         city=str(fake.city()),
         postcode=postcode,
         region=region,
@@ -163,6 +191,8 @@ def fresh_identity(locale: str, *, seed: int | None = None, mailbox: str | None 
         locale=locale,
         password=_password(rng),
         card=_card(f"{first} {last}", rng),
+        birthday=_birthday(rng),
+        gender=_gender(fake, first),
     )
 
 
@@ -186,6 +216,23 @@ def _region(fake: Any, locale: str) -> tuple[str, str]:
         if hasattr(fake, word):
             return str(getattr(fake, word)()), str(fake.postcode())
     return "", str(fake.postcode())
+
+
+def _birthday(rng: Random) -> date:
+    """The day somebody was born who is of age, and not yet old."""
+    youngest, oldest = _ADULT
+    days = rng.randrange(youngest * 365, oldest * 365)
+    return date(datetime.now(UTC).year - 1, 12, 31) - timedelta(days=days)
+
+
+def _gender(fake: Any, first: str) -> str:
+    """Whose name it is in its language, by Faker's lists; "" when it is both or neither."""
+    lists: dict[str, set[str]] = {"female": set(), "male": set()}
+    for provider in fake.get_providers():
+        for gender, names in lists.items():
+            names.update(getattr(provider, f"first_names_{gender}", ()))
+    of = [gender for gender, names in lists.items() if first in names]
+    return of[0] if len(of) == 1 else ""
 
 
 def _email(first: str, last: str, rng: Random, mailbox: str | None) -> str:

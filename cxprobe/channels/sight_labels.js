@@ -1,0 +1,253 @@
+  // ---- what a person reads as a field's label ----------------------------------------------------
+  // S.stream holds words and controls in reading order; S.counts[i] says how many shown fields stand
+  // before place i. An element's info says which stretch of the stream lies inside it.
+  const LONG = 120;
+  const fieldsIn = (info) => S.counts[info.end] - S.counts[info.start];
+  const isBox = (el) => /^(checkbox|radio)$/.test(el.type || "") || /^(checkbox|radio|switch)$/.test(attr(el, "role"));
+  const labelsOf = (el) => {
+    let out = "";
+    const labels = el.labels;
+    if (!labels) { const near = el.closest("label"); return near ? plain(near, LONG) : ""; }
+    for (let i = 0; i < labels.length && i < 4; i++) {
+      const words = labelWords(labels[i]) || plain(labels[i], LONG, true);
+      if (words && out.indexOf(words) < 0) out += " " + words;
+    }
+    return squeeze(out, LONG);
+  };
+  // A label's words without the errors and small print that some pages put inside it.
+  const labelWords = (label) => {
+    const info = S.infos.get(label);
+    if (!info || info.none || info.end === undefined) return plain(label, LONG);
+    let out = "", line = -1;
+    for (let i = info.start; i < info.end; i++) {
+      const t = S.stream[i];
+      if (!t.text || t.written) continue;
+      if (out && t.line !== line && (inError(t.at, label) || inClass(t.at, label, HINT_CLASS))) continue;
+      if (inError(t.at, label)) continue;
+      out += (t.line === line ? "" : " ") + t.text; line = t.line;
+    }
+    return squeeze(out, LONG) || plain(label, LONG);
+  };
+  const usable = (t, el, stop) => t.text && !t.para && isWords(t.text) && !(t.press && !isBox(el)) &&
+    !(t.label && t.label.control && t.label.control !== el) && !inError(t.at, stop) && !S.hints.has(t.at) &&
+    !inClass(t.at, stop, /tooltip|hint|help-?(text|block)|counter/i);
+  // Words in one direction from a place, a line's worth: nearest run first.
+  const runBefore = (el, from, to, stop) => {
+    let out = "", line = -1, named = "";
+    for (let i = to - 1; i >= from; i--) {
+      const t = S.stream[i];
+      if (!t.text) { if (out) break; if (t.field) break; continue; }
+      if (!usable(t, el, stop)) { if (out && t.line === line) continue; continue; }
+      if (line >= 0 && t.line !== line) {
+        // Another line above: taken instead where its class calls it the label and the nearer one is small print.
+        if (!named && inClass(t.at, stop, LABEL_CLASS) && !S.stream[i].heading) named = t.text;
+        break;
+      }
+      out = t.raw + out; line = t.line;
+    }
+    return squeeze(named && !inClass(S.stream[Math.max(0, to - 1)].at || el, stop, LABEL_CLASS) && out.length > 40 ? named : out, LONG);
+  };
+  const runAfter = (el, from, to, stop) => {
+    let out = "", line = -1;
+    for (let i = from; i < to; i++) {
+      const t = S.stream[i];
+      if (!t.text) { if (t.field || t.button) break; continue; }
+      if (!usable(t, el, stop)) continue;
+      if (line >= 0 && t.line !== line) break;
+      out += t.raw; line = t.line;
+    }
+    return squeeze(out, LONG);
+  };
+  const cellWords = (cell, el) => {
+    const info = S.infos.get(cell);
+    if (!info || info.end === undefined || fieldsIn(info) > 0) return "";
+    let out = "";
+    for (let i = info.start; i < info.end; i++) if (usable(S.stream[i], el, cell)) out += " " + S.stream[i].text;
+    return squeeze(out, LONG);
+  };
+  const fromTable = (el, place) => {
+    const cell = el.closest("td,th");
+    if (!cell || isBox(el)) return "";
+    const info = S.infos.get(cell);
+    if (!info || info.end === undefined) return "";
+    const own = runBefore(el, info.start, place, cell);
+    if (own) return own;
+    if (S.counts[place] > S.counts[info.start]) return "";
+    for (let left = cell.previousElementSibling; left; left = left.previousElementSibling) {
+      const words = cellWords(left, el);
+      if (words) return words;
+      const there = S.infos.get(left);
+      if (there && there.end !== undefined && fieldsIn(there)) break;
+    }
+    const table = cell.closest("table"), row = cell.parentElement;
+    const above = table && row ? table.rows[row.rowIndex - 1] : null, head = table && table.rows[0];
+    if (row && head && head !== row) {
+      const column = head.cells[cell.cellIndex];
+      if (column && head.cells.length === row.cells.length) { const words = cellWords(column, el); if (words) return words; }
+    }
+    if (above && above !== head && above.cells.length === row.cells.length) {
+      const words = cellWords(above.cells[cell.cellIndex], el);
+      if (words && words.length < 60) return words;
+    }
+    return "";
+  };
+  const boxOf = (t) => {
+    if (!t.rect) { const range = document.createRange(); range.selectNode(t.node); t.rect = range.getBoundingClientRect(); }
+    return t.rect;
+  };
+  // Words that stand left of it in its row, or right above it, whatever the document's order.
+  const fromPlace = (el, place) => {
+    const box = el.getBoundingClientRect();
+    if (box.width < 2 || box.height < 2) return "";
+    let best = "", least = 1e9;
+    for (let i = Math.max(0, place - 60); i < S.stream.length && i < place + 20; i++) {
+      const t = S.stream[i];
+      if (!t.text || t.heading || t.text.length > 80 || !usable(t, el, null)) continue;
+      const r = boxOf(t);
+      if (!r.width) continue;
+      let far = 1e9;
+      const level = Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top);
+      if (level > 0.5 * Math.min(r.height, box.height) && r.right <= box.left + 4) far = box.left - r.right;
+      else if (r.bottom <= box.top + 6 && box.top - r.bottom < 30 && r.left < box.right && r.right > box.left && Math.abs(r.left - box.left) < 40) far = (box.top - r.bottom) * 2;
+      if (far < least && far < 160 && !S.taken.has(t)) { least = far; best = t.text; }
+    }
+    return squeeze(best, LONG);
+  };
+  const inferred = (el, place) => {
+    const box = isBox(el);
+    const table = fromTable(el, place);
+    if (table) return table;
+    let container = el.parentElement || el.getRootNode().host, last = null;
+    for (let n = 0; container && n < 7; n++) {
+      const info = S.infos.get(container);
+      if (!info || info.end === undefined || /^(body|html|form|main)$/.test(container.localName) && fieldsIn(info) > 1) break;
+      if (fieldsIn(info) > 1) { last = container; break; }
+      const first = box ? runAfter(el, place + 1, info.end, container) : runBefore(el, info.start, place, container);
+      if (first) return first;
+      const second = box ? runBefore(el, info.start, place, container) : runAfter(el, place + 1, info.end, container);
+      if (second && second.length <= 60 && (box || !container.matches("td,th"))) return second;
+      container = container.parentElement || container.getRootNode().host;
+    }
+    if (!container) return "";
+    const info = S.infos.get(container);
+    if (!info || info.end === undefined) return "";
+    return amongOthers(el, place, info, container, box) || (box ? "" : fromPlace(el, place));
+  };
+  // Several fields share a container: the words between the one before and this one, where labels come
+  // first; those between this and the next, where they come after.
+  const amongOthers = (el, place, info, container, box) => {
+    let prev = info.start, next = info.end;
+    for (let i = place - 1; i >= info.start; i--) if (S.stream[i].field) { prev = i + 1; break; }
+    for (let i = place + 1; i < info.end; i++) if (S.stream[i].field) { next = i; break; }
+    if (box) return runAfter(el, place + 1, next, container) || runBefore(el, prev, place, container);
+    const before = runBefore(el, prev, place, container);
+    if (before) return before;
+    if (prev === info.start && next < info.end) {
+      const after = runAfter(el, place + 1, next, container);
+      let lastField = place;
+      for (let i = info.end - 1; i > place; i--) if (S.stream[i].field) { lastField = i; break; }
+      if (after && runAfter(el, lastField + 1, info.end, container)) return after;
+    }
+    return prev > info.start ? shared(el, prev - 1) : "";
+  };
+  // One label for several fields in a row: a date in three parts, an expiry in two.
+  const shared = (el, other) => {
+    const before = S.stream[other];
+    if (!before.control || !before.control.label) return "";
+    if (isBox(before.el) || el.localName !== before.el.localName && !/^(select|input)$/.test(before.el.localName)) return "";
+    const a = el.getBoundingClientRect(), b = before.el.getBoundingClientRect();
+    return Math.abs(a.top - b.top) < 10 && a.left - b.right < 60 && a.left >= b.left && a.width < 220 ? before.control.label : "";
+  };
+  const groupOf = (el) => {
+    const set = el.closest("fieldset,[role=group],[role=radiogroup]");
+    if (!set) return "";
+    const legend = set.localName === "fieldset" ? set.querySelector(":scope > legend, legend") : null;
+    return (legend && plain(legend, LONG)) || byIds(set, "aria-labelledby", LONG) || squeeze(attr(set, "aria-label"), LONG);
+  };
+  // Tiles and boxes without a legend: the words above the first of them.
+  const groupOfTiles = (el, container0) => {
+    if (el.type !== "radio" || !el.name) return "";
+    let container = container0;
+    for (let n = 0; container && n < 8; n++, container = container.parentElement) {
+      const all = container.querySelectorAll('input[type=radio][name="' + CSS.escape(el.name) + '"]');
+      if (all.length < 2) continue;
+      const info = S.infos.get(container), place = S.places.get(all[0]);
+      if (!info || info.end === undefined || place === undefined) return "";
+      for (let m = 0; container && m < 3; m++, container = container.parentElement) {
+        const there = S.infos.get(container);
+        if (!there || there.end === undefined) return "";
+        let from = there.start;
+        for (let i = place - 1; i >= there.start; i--) if (S.stream[i].field) { from = i + 1; break; }
+        const words = runBefore(all[0], from, place, container);
+        if (words) return words;
+        if (from > there.start) return "";
+      }
+      return "";
+    }
+    return "";
+  };
+  const hintOf = (el, place, label) => {
+    const ids = attr(el, "aria-describedby").split(/\s+/), root = el.getRootNode();
+    let out = "";
+    for (let i = 0; i < ids.length && i < 6; i++) {
+      const other = ids[i] && root.getElementById?.(ids[i]);
+      if (other && !(inError(other, null) && !other.contains(el)) && !undrawn(other)) out += " " + plain(other, LONG);
+    }
+    if (out || place === undefined || isBox(el)) return squeeze(out, LONG);
+    let container = el.parentElement;
+    for (let n = 0; container && n < 3; n++, container = container.parentElement) {
+      const info = S.infos.get(container);
+      if (!info || info.end === undefined || fieldsIn(info) > 1) break;
+      for (let i = place + 1; i < info.end; i++) {
+        const t = S.stream[i];
+        if (t.text && t.text.length <= LONG && !t.press && !t.label && isWords(t.text) && !inError(t.at, container) && label.indexOf(t.text) < 0) return squeeze(t.text, LONG);
+      }
+    }
+    return "";
+  };
+  const errorOf = (el, place, invalid) => {
+    const root = el.getRootNode();
+    const said = byIdsShown(el, "aria-errormessage", root);
+    if (said && invalid) return said;
+    const ids = attr(el, "aria-describedby").split(/\s+/);
+    let out = "";
+    for (let i = 0; i < ids.length && i < 6; i++) {
+      const other = ids[i] && root.getElementById?.(ids[i]);
+      if (other && shownNow(other) && !isHelp(other) && (inError(other, null) && !other.contains(el) || (invalid && isRed(other)))) out += " " + plain(other, LONG * 2);
+    }
+    if (squeeze(out)) return squeeze(out, LONG * 2);
+    let container = el.parentElement;
+    for (let n = 0; container && place !== undefined && n < 5; n++, container = container.parentElement) {
+      const info = S.infos.get(container);
+      if (!info || info.end === undefined || fieldsIn(info) > 1 && !oneGroup(el, info)) break;
+      let words = "", line = -1;
+      for (let i = info.start; i < info.end; i++) {
+        const t = S.stream[i];
+        if (!t.text || t.press || !isWords(t.text) || t.text.length > LONG * 2) continue;
+        const wrong = inError(t.at, container) && !t.label || (!t.label && invalid && t.text.length > 4 && isRed(t.at));
+        if (!wrong) { if (words) break; continue; }
+        words += (line === t.line ? "" : " ") + t.raw; line = t.line;
+      }
+      if (squeeze(words).length > 2) return squeeze(words, LONG * 2);
+    }
+    return invalid ? byIdsShown(el, "aria-describedby", root) : "";
+  };
+  const isHelp = (el) => HINT_CLASS.test(attr(el, "class")) && !ERROR_CLASS.test(attr(el, "class"));
+  const shownNow = (el) => el.checkVisibility ? el.checkVisibility({ visibilityProperty: true, opacityProperty: true }) : true;
+  const byIdsShown = (el, name, root) => {
+    const ids = attr(el, name).split(/\s+/);
+    let out = "";
+    for (let i = 0; i < ids.length && i < 6; i++) {
+      const other = ids[i] && root.getElementById?.(ids[i]);
+      if (other && shownNow(other)) out += " " + plain(other, LONG * 2);
+    }
+    return squeeze(out, LONG * 2);
+  };
+  const oneGroup = (el, info) => {
+    if (el.type !== "radio") return false;
+    for (let i = info.start; i < info.end; i++) {
+      const t = S.stream[i];
+      if (t.field && (t.el.type !== "radio" || t.el.name !== el.name)) return false;
+    }
+    return true;
+  };
