@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cxprobe.judging.expectations import (
         Expectation,
         Finding,
+        adds_up,
         answered,
         asked_once,
         dead_ends,
@@ -45,6 +46,7 @@ _HOMES = {
     "cxprobe.judging.expectations": (
         "Expectation",
         "Finding",
+        "adds_up",
         "answered",
         "asked_once",
         "dead_ends",
@@ -85,6 +87,7 @@ __all__ = [
     "Prevalence",
     "Timeline",
     "UsageError",
+    "adds_up",
     "answered",
     "asked_once",
     "days",

@@ -1,17 +1,21 @@
-"""The shell's way in: `cxprobe demo`, `personas`, `report`, `install-browser`, `schema`."""
+"""The shell's way in: `cxprobe demo`, `visit`, `read`, `personas`, `report`, `install-browser`, `schema`."""
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cxprobe.errors import CxprobeError
+
+if TYPE_CHECKING:
+    from cxprobe.visit import Plan
 
 app = typer.Typer(
     add_completion=False,
@@ -20,6 +24,11 @@ app = typer.Typer(
     help="Sends synthetic customers through a company's real front door.",
     epilog="Tests are run by pytest: pytest scenarios --persona=worst-day --base-url https://shop.example",
 )
+
+reading = typer.Typer(
+    no_args_is_help=True, help="Read a page the way a customer does, and say what was read."
+)
+app.add_typer(reading, name="read")
 
 _TOUR = ("ordinary", "grumpy-gus", "hurried-parent")
 """Who visits in `cxprobe demo`: the control, the grumpy one, the hurried one."""
@@ -61,6 +70,67 @@ def demo(
     except (UnknownSwitch, PortTaken) as error:
         typer.echo(str(error), err=True)
         sys.exit(2)
+
+
+@app.command()
+def visit(
+    url: Annotated[str, typer.Argument(help="The site's address, https://shop.example")],
+    goal: Annotated[str, typer.Option(help="buy, browse, contact or return.")] = "buy",
+    want: Annotated[str, typer.Option(help="What to look for; else the first thing for sale.")] = "",
+    persona: Annotated[str, typer.Option(help="Who visits; see: cxprobe personas.")] = "",
+    promo: Annotated[str, typer.Option(help="A promo code to type in.")] = "",
+    order: Annotated[str, typer.Option(help="The order number, to return something.")] = "",
+    leave: Annotated[
+        str, typer.Option(help="The most to leave there: look, basket, message, person or pay.")
+    ] = "",
+    misfortune: Annotated[
+        list[str] | None, typer.Option(help="Something that goes wrong that day; can be repeated.")
+    ] = None,
+    device: Annotated[str, typer.Option(help='Whose hands hold it: "desktop", "iPhone 13" …')] = "",
+    as_json: Annotated[
+        Path | None, typer.Option("--json", help="Write all that was seen there, as JSON.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the pages and pictures are written.")] = None,
+) -> None:
+    """Send one customer to a site with a goal: a mystery shopper, no test, no selectors.
+
+    Ends with 0 when served, 1 when the company let the customer down, 3 where we could not tell, 2 for a
+    mistake in what was typed.
+    """
+    from cxprobe.settings import Level
+    from cxprobe.visit import Plan
+
+    try:
+        most = Level.named(leave) if leave else None
+    except ValueError as error:
+        raise CxprobeError(f"--leave: {error}") from None
+    plan = Plan(
+        url=url, goal=goal, want=want, persona=persona, promo=promo, leave=most, order=order, device=device,
+        misfortunes=tuple(misfortune or ()), out=out or _visit_folder(url),
+    )  # fmt: skip
+    sys.exit(_send(plan, as_json))
+
+
+@reading.command("form")
+def read_a_form(
+    target: Annotated[str, typer.Argument(help="A saved page, or an address.", metavar="FILE_OR_URL")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, with everything that was read.")] = False,
+) -> None:
+    """Say of every field of a page what a customer would put there, and which button sends it."""
+    from cxprobe.channels.viewing import view
+    from cxprobe.channels.visits import browsing
+    from cxprobe.reading.form_rows import form_rows
+    from cxprobe.settings import load_settings
+
+    settings = load_settings(Path.cwd())
+    with browsing(settings) as browsers:
+        rows = form_rows(view(target, browsers))
+    if as_json:
+        typer.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    for row in rows:
+        takes = row["token"] or row["purpose"] or ("sends the form" if row.get("sends") else "left alone")
+        typer.echo(f"{row['label'] or row['name'] or row['tag']:32.32}  {takes:20}  {row['reason']}")
 
 
 @app.command()
@@ -145,6 +215,36 @@ def _tour(url: str, out: Path, *, switched: bool) -> int:
     if code == 1 and switched:
         typer.echo("Kettle & Co was told to fail, and did.")
     return code
+
+
+def _visit_folder(url: str) -> Path:
+    from cxprobe.visit import host_of
+
+    return Path("cxprobe-visits") / f"{time.strftime('%Y%m%d-%H%M%S')}-{host_of(url)}"
+
+
+def _send(plan: Plan, as_json: Path | None) -> int:
+    """Send a customer, say live what happens and at the end what got in the way; the exit code."""
+    from cxprobe.channels.visits import browsing
+    from cxprobe.report.overview import write_overview
+    from cxprobe.report.terminal import Entry, scorecard
+    from cxprobe.settings import load_settings
+    from cxprobe.visit import visit as send
+
+    settings = load_settings(Path.cwd())
+    with browsing(settings) as browsers:
+        made = send(plan, settings, browsers, typer.echo)
+    assert made.journey.judgement
+    entry = Entry.of(made.journey.timeline, made.journey.judgement, made.journey.folder)
+    typer.echo("\n" + scorecard([entry], shutil.get_terminal_size().columns, sys.stdout.isatty()))
+    for trouble in made.to_json()["in_the_way"]:
+        typer.echo(f"  in the way at {trouble['at']:.0f} s: {trouble['sentence'] or trouble['quote']}")
+    if plan.out and plan.out.is_dir():
+        typer.echo(f"Report: {write_overview(plan.out, plan.out / 'report').resolve()}")
+    if as_json:
+        as_json.parent.mkdir(parents=True, exist_ok=True)
+        as_json.write_text(json.dumps(made.to_json(), indent=2, ensure_ascii=False), "utf-8")
+    return made.exit_code
 
 
 def _no_config(out: Path) -> str:

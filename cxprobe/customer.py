@@ -1,42 +1,31 @@
-"""A customer: a persona's member on a day, with limited patience, on a journey that is judged once.
+"""A customer: a persona's member on a day, using channels with limited patience.
 
 The verbs are few and by meaning. Running out of patience ends the journey's block, not the test.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cxprobe.channels.chat import Chat
+from cxprobe.channels.letter import write_to_them
 from cxprobe.channels.shop import Shop
 from cxprobe.channels.web import Web
-from cxprobe.errors import (
-    BrokenExpectation,
-    GaveUp,
-    Inconclusive,
-    NobodyJudged,
-    Outage,
-    UsageError,
-)
-from cxprobe.journey.moments import Moment
-from cxprobe.journey.redaction import without_user_info
-from cxprobe.journey.timeline import Timeline
+from cxprobe.journeys import Journey, Scene, slug
 from cxprobe.judging import standards
 from cxprobe.judging.expectations import Expectation
-from cxprobe.judging.findings import Expected, flat
-from cxprobe.judging.verdict import Judgement, judge
-from cxprobe.people.day import Day
+from cxprobe.judging.findings import Expected
 from cxprobe.people.identity import Identity
-from cxprobe.settings import load_settings
+from cxprobe.reading.money_bill import Bill
+from cxprobe.reading.money_promo import PromoOutcome
+from cxprobe.settings import Level, load_settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+__all__ = ["Customer", "Journey", "Scene", "slug", "standard"]
 
 
 def standard(name: str) -> tuple[Expectation, ...]:
@@ -47,22 +36,6 @@ def standard(name: str) -> tuple[Expectation, ...]:
     return standards.standard(name, load_settings(Path.cwd()).standards_file())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What a customer need not know and a journey's record must: which test, which day, where to write."""
-
-    title: str = ""
-    touchpoint: str = ""
-    test: str = ""
-    day: Day = field(default_factory=Day)
-    day_told: str = "an ordinary day"
-    seed: int = 0
-    folder: Path | None = None
-    """Where journeys are written, a folder each; None writes nothing."""
-    strict: bool = False
-    site: Mapping[str, str] = field(default_factory=dict)
-
-
 class Customer:
     """Somebody who visits a company; `wants` opens a journey, the verbs are what they do on it."""
 
@@ -70,7 +43,7 @@ class Customer:
         self.scene = scene
         self.journeys: list[Journey] = []
         self._web = web
-        self._shop = Shop(web, self.identity)
+        self._shop = Shop(web, self.identity, lambda: self.knows)
         self._chat: Chat | None = None
 
     def __repr__(self) -> str:
@@ -154,21 +127,63 @@ class Customer:
         self._chat.open()
         return self._chat
 
-    def look_for(self, words: str) -> str:
-        """Search for something and open what fits best; gives its name."""
+    def look_for(self, words: str = "") -> str:
+        """Search for something and open what fits best; without words, the first thing for sale.
+
+        Gives the name of what was opened.
+        """
         return self._shop.look_for(words)
 
     def add_to_basket(self) -> None:
-        """Put what is on the page into the basket."""
+        """Put what is on the page into the basket, choosing size or colour where one must be chosen."""
         self._shop.add_to_basket()
+
+    def open_basket(self) -> None:
+        """Open the basket."""
+        self._shop.open_basket()
 
     def use_promo(self, code: str) -> bool:
         """Type a promo code in and apply it; whether the money says that it worked."""
         return self._shop.use_promo(code)
 
-    def check_out(self) -> str:
-        """Buy what is in the basket as a guest; gives the order number that was seen."""
-        return self._shop.check_out()
+    def check_out(self, promo: str = "", *, pay: bool = True) -> str:
+        """Buy what is in the basket as a guest; gives the order number that was seen, "" where none was.
+
+        A promo code is typed in at the first step that has a place for it. Without `pay` the customer
+        stops where the order would be placed.
+        """
+        return self._shop.check_out(promo, pay=pay)
+
+    def track_order(self, number: str = "") -> str:
+        """Find out where an order is; gives the line that says so."""
+        return self._shop.track_order(number)
+
+    def return_item(self, number: str = "", reason: str = "It does not fit.") -> str:
+        """Start the return of an order; gives the line that says what happens next."""
+        return self._shop.return_item(number, reason)
+
+    def find(self, what: str) -> str:
+        """Find a page by what it is about ("the returns policy"); gives its heading."""
+        return self._shop.find(what)
+
+    def write_to_them(self, message: str) -> str:
+        """Ask the company something, by its contact form; gives the line that answers, "" where none does."""
+        return write_to_them(self._web, self.identity, self.knows, message)
+
+    @property
+    def bill(self) -> Bill:
+        """What the page in front of the customer says is to be paid."""
+        return self._shop.bill()
+
+    @property
+    def promo(self) -> PromoOutcome | None:
+        """What came of the promo code tried last, told by the money; None before any was tried."""
+        return self._shop.promo
+
+    @property
+    def level(self) -> Level:
+        """The most of a trace that this customer may leave on this site."""
+        return self._web.manners.level
 
     def settled(self, what_was_seen: str) -> None:
         """Say that the goal is reached, and by what could be seen; never assumed for you."""
@@ -182,212 +197,3 @@ class Customer:
     def leave(self) -> None:
         """End the visit: close the browser context."""
         self._web.close()
-
-
-class Journey:
-    """One attempt at one goal: acted inside its block, judged once after it."""
-
-    def __init__(
-        self,
-        web: Web,
-        scene: Scene,
-        goal: str,
-        knows: dict[str, str],
-        expects: Expected | None,
-        touchpoint: str,
-        number: int,
-    ) -> None:
-        self.goal, self.knows = goal, knows
-        self.judgement: Judgement | None = None
-        self.timeline = Timeline(goal=goal)
-        self.folder = scene.folder and scene.folder / f"{number + 1}-{slug(goal)}"
-        self.unsaved = ""
-        """Why the journey could not be written, if it could not."""
-        self._web, self._scene, self._expects, self._touchpoint = web, scene, expects, touchpoint
-        self._started = datetime.now(UTC)
-
-    def __enter__(self) -> Journey:
-        self._web.pictures = self.folder
-        self._web.recorder.begin()
-        self._started = datetime.now(UTC)
-        self._web.recorder.add(
-            "goal",
-            at=0.0,
-            sentence=f"Wants {self.goal}.",
-            data={"goal": self.goal, "knows": sorted(self.knows)},
-        )
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        ended = isinstance(error, GaveUp | Inconclusive | Outage)
-        if error is not None and not ended:
-            self._explain(error)
-        self._end(with_picture=not ended)
-        if (error is None or ended) and self._expects is not None:
-            self.expect(*flat([self._expects]))
-        return ended
-
-    @property
-    def moments(self) -> tuple[Moment, ...]:
-        """Everything that happened, in order; complete once the block is left."""
-        return self.timeline.moments
-
-    def expect(self, *expectations: Expected) -> Judgement:
-        """Judge the journey, all expectations together, once.
-
-        Raises BrokenExpectation when the company let the customer down, Outage when the site is down,
-        Inconclusive when we could not tell.
-        """
-        if self.judgement is not None:
-            raise UsageError(
-                f"The journey {self.goal!r} is judged already: name all expectations in one expect(…)."
-            )
-        expected = flat(expectations)
-        if not expected:
-            raise NobodyJudged(
-                f"A customer came for {self.goal!r} and left, and nothing was expected. "
-                "Type for example: journey.expect(resolved(), errors_met(at_most=0))"
-            )
-        self.timeline = replace(self.timeline, expected=tuple(each.spec for each in expected))
-        self.judgement = judge(self.timeline, expected)
-        self._save()
-        failure = self.failure()
-        if failure is not None:
-            raise failure
-        return self.judgement
-
-    def add_control(self, *, through: bool, apart: float) -> None:
-        """Judge again, knowing whether the control customer got through, seconds apart."""
-        how = "got through" if through else "did not get through either"
-        self._judge_again(
-            kind="control",
-            sentence=f"The control customer, on an ordinary day, {how}.",
-            data={"through": through, "apart": round(apart, 1)},
-        )
-
-    def add_outage(self, problem: str) -> None:
-        """Judge again, knowing that the site did not answer a plain request either, and why."""
-        url = self.timeline.site
-        self._judge_again(
-            kind="outage",
-            sentence=f"{url} is down: the customer got stuck, and a plain request failed too ({problem}).",
-            data={"url": url},
-        )
-
-    def failure(self) -> BaseException | None:
-        """What the verdict amounts to as an error, without raising it; None when the company did well."""
-        judged = self.judgement
-        if judged is None or judged.verdict in ("served", "open"):
-            return None
-        if judged.verdict == "frustrated":
-            return self._broken() if self._scene.strict else None
-        if judged.verdict == "outage":
-            return Outage(judged.headline)
-        if judged.verdict == "inconclusive":
-            return Inconclusive(judged.headline or judged.reason)
-        return self._broken()
-
-    def _judge_again(self, *, kind: str, sentence: str, data: Mapping[str, Any]) -> None:
-        if self.judgement is None:
-            return
-        at = self.timeline.duration
-        moment = Moment(at=at, kind=kind, actor="cxprobe", sentence=sentence, data=data)
-        self.timeline = replace(self.timeline, moments=(*self.timeline.moments, moment))
-        self.judgement = judge(self.timeline)
-        self._save()
-
-    def _broken(self) -> BrokenExpectation:
-        assert self.judgement
-        telling = self.judgement.broken or [
-            f for f in self.judgement.findings if f.outcome in ("tolerated", "unproven")
-        ]
-        first = telling[0] if telling else None
-        kind = BrokenExpectation.at(
-            first.expectation if first else "nothing", first.step if first else self.goal
-        )
-        others = [f"- {finding.sentence}" for finding in telling]
-        lines = [self.judgement.headline, *(others if len(others) > 1 else [])]
-        if len(self._scene.day):
-            lines.append(f"The day: {self._scene.day_told}.")
-        return kind("\n".join(lines))
-
-    def _explain(self, error: BaseException) -> None:
-        """An error that is not ours to judge: a script that could not go on, or a browser that is gone."""
-        if not _is_playwright(error):
-            return
-        if "has been closed" in str(error) or "crashed" in str(error):
-            self._web.recorder.add("lost_browser", actor="cxprobe", sentence="The browser went away.")
-            return
-        first = str(error).splitlines()[0]
-        self._web.recorder.add(
-            "blocked",
-            actor="cxprobe",
-            sentence=f"The script could not go on: {first}",
-            data={"reason": "script"},
-        )
-
-    def _end(self, *, with_picture: bool) -> None:
-        web = self._web
-        web.recorder.collect(final=True)
-        if with_picture and self.folder:
-            names = web.picture("end")
-            if names:
-                web.recorder.add(
-                    "look",
-                    actor="cxprobe",
-                    sentence="This is the last the customer saw.",
-                    evidence=names,
-                    data={"sought": "", "seen": True},
-                )
-        member, identity, scene = web.conditions.member, web.conditions.identity, self._scene
-        self.timeline = Timeline(
-            goal=self.goal,
-            moments=web.recorder.moments(),
-            title=scene.title or self.goal,
-            touchpoint=self._touchpoint or scene.touchpoint,
-            site=without_user_info(web.base_url),
-            started=self._started.isoformat(timespec="milliseconds"),
-            persona=member.persona,
-            persona_title=member.title,
-            customer={
-                "told": member.told(),
-                "story": member.story,
-                "name": identity.name,
-                "e-mail": identity.email,
-                "locale": member.locale,
-                "device": member.device,
-                "connection": member.connection,
-            },
-            patience={
-                "page": member.patience.page,
-                "reply": member.patience.reply,
-                "journey": member.patience.journey,
-            },
-            day=scene.day.to_json(),
-            day_told=scene.day_told,
-            seed=scene.seed,
-            test=scene.test,
-            duration=round(web.recorder.now(), 4),
-        )
-        self._save()
-
-    def _save(self) -> None:
-        if not self.folder:
-            return
-        try:
-            self.timeline.save(self.folder)
-            self.unsaved = ""
-        except OSError as error:
-            # A full disk must not turn a served customer into a failure: it is said in the scorecard.
-            self.unsaved = f"The journey could not be written to {self.folder}: {error.strerror or error}."
-
-
-def slug(text: str) -> str:
-    """A text as part of a file name: "a refund, now" gives "a-refund-now"."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60] or "journey"
-
-
-def _is_playwright(error: Any) -> bool:
-    return any(kind.__module__.startswith("playwright.") for kind in type(error).__mro__)

@@ -4,6 +4,8 @@ Nobody here wrote it. The look, the pages and their words are oscar's own templa
 the shelves, two delivery methods, two voucher codes and, as oscar leaves the payment page to each shop,
 its own bank card form put there the way its documentation tells. Everything is installed from the Python
 package index into one folder. `--no-card` leaves oscar's payment page as it comes: empty, with a button.
+`--muddled-tax` leaves a setting as it comes, with which prices with tax and voucher codes do not add up:
+a discount with tax is taken off the price without.
 """
 
 from __future__ import annotations
@@ -34,16 +36,18 @@ def main() -> None:
     """Installs, fills and opens the shop, until Ctrl+C."""
     parser = premises.arguments("oscar", "django-oscar's shop, with nothing configured for cxprobe")
     parser.add_argument("--no-card", action="store_true", help="no card form: oscar's payment page as it comes")
+    parser.add_argument("--muddled-tax", action="store_true", help="with a voucher code, totals do not add up")
     asked = parser.parse_args()
     with premises.closing_time():
-        open_shop(asked.folder.resolve(), premises.free_port(asked.port), card=not asked.no_card)
+        port = premises.free_port(asked.port)
+        open_shop(asked.folder.resolve(), port, card=not asked.no_card, muddled=asked.muddled_tax)
 
 
-def open_shop(folder: Path, port: int, *, card: bool) -> None:
+def open_shop(folder: Path, port: int, *, card: bool = True, muddled: bool = False) -> None:
     """The shop on 127.0.0.1:`port`, kept in `folder`; returns when it is closed."""
     folder.mkdir(parents=True, exist_ok=True)
     python = premises.environment(folder, SITE / "requirements.txt")
-    more = {"SHOP_FOLDER": str(folder), "SHOP_CARD": str(int(card)), "PYTHONDONTWRITEBYTECODE": "1"}
+    more = {"SHOP_FOLDER": str(folder), "SHOP_CARD": str(int(card)), "SHOP_MUDDLED": str(int(muddled))}
     site = lay_out(folder, python, more)
     fill(folder, site, python, more)
     log, url = folder / "server.log", f"http://127.0.0.1:{port}/"

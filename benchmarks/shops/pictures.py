@@ -11,8 +11,8 @@ SIDE = 480
 """Pixels of a picture's side."""
 
 
-def paint(path: Path, hue: int, shape: int = 0) -> Path:
-    """The PNG at `path`: a plain thing on a pale ground, of a hue in degrees and one of three shapes."""
+def paint(path: Path, hue: int | None, shape: int = 0) -> Path:
+    """The PNG at `path`: a plain thing on a pale ground, of a hue in degrees (None: grey), in one of three shapes."""
     ground, thing = _colour(hue, 0.96, 0.10), _colour(hue, 0.62, 0.62)
     rows = (_row(y, shape, ground, thing) for y in range(SIDE))
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -20,7 +20,9 @@ def paint(path: Path, hue: int, shape: int = 0) -> Path:
     return path
 
 
-def _colour(hue: int, value: float, saturation: float) -> bytes:
+def _colour(hue: int | None, value: float, saturation: float) -> bytes:
+    if hue is None:
+        hue, value, saturation = 0, value * 0.5 if value < 0.9 else value, 0
     return bytes(round(part * 255) for part in colorsys.hsv_to_rgb(hue % 360 / 360, saturation, value))
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 OPENS_WITHIN = 180.0
@@ -76,10 +77,19 @@ def once(stamp: Path, text: str) -> Iterator[bool]:
         stamp.write_text(text, "utf-8")
 
 
-def run(command: Sequence[str], folder: Path, more: Mapping[str, str] | None = None) -> None:
-    """A command carried out in `folder`; what it prints goes to `setup.log` above it, shown if it fails."""
+def run(
+    command: Sequence[str], folder: Path, more: Mapping[str, str] | None = None, *, user: str = ""
+) -> None:
+    """A command carried out in `folder`, as `user` if one is named; the end of what it prints if it fails."""
     done = subprocess.run(
-        command, cwd=folder, env=os.environ | (more or {}), capture_output=True, text=True, check=False
+        command,
+        cwd=folder,
+        env=os.environ | (more or {}),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        **_as_user(user),
     )
     if done.returncode:
         last = "\n".join((done.stdout + done.stderr).strip().splitlines()[-15:])
@@ -100,7 +110,7 @@ def started(
             stdout=out,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            **({"user": user, "extra_groups": []} if user else {}),
+            **_as_user(user),
         )
     try:
         yield server
@@ -108,12 +118,16 @@ def started(
         _end(server)
 
 
+def _as_user(name: str) -> dict[str, Any]:
+    return {"user": name, "extra_groups": []} if name else {}
+
+
 def _end(server: subprocess.Popen[bytes]) -> None:
-    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+    for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGKILL):
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(server.pid, sign)
         with suppress(subprocess.TimeoutExpired):
-            server.wait(8)
+            server.wait(5)
             return
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxprobe.journey.clock import told
 from cxprobe.people import voice
-from cxprobe.reading.controls import best
+from cxprobe.reading.controls import best, serves
 from cxprobe.reading.facts import canonical, facts_asked, is_confirmation, sentences
 from cxprobe.reading.talk import asks_for_more, asks_for_person, does_not_know, offers, settles
 from cxprobe.settings import Level
@@ -31,6 +31,8 @@ _AT_REST = 0.6
 """Seconds without change after which a message counts as complete (ours)."""
 _MORE_TO_COME = 2.5
 """Seconds a customer lets pass for a second message when the first asks nothing (ours)."""
+_MIDDLE = "el => { const b = el.getBoundingClientRect(); return [b.left + b.width / 2 + scrollX, b.top + scrollY]; }"
+"""Asked of a field: the middle of its upper edge, in pixels of its frame's whole page."""
 _CHECK_INS = 2
 _ROUNDS = 40
 _OURS = ("you", "me", "i", "du", "sie", "ich", "vous", "moi", "tú", "usted", "tu", "io", "jij", "ty")
@@ -331,17 +333,12 @@ class Chat:
     # ---- the window ------------------------------------------------------------------------------
 
     def _opener(self) -> Locator:
-        openers = [
-            (glance, control)
-            for glance in self.web.glances()
-            for control in glance.controls
-            if control["visible"] and control["tag"] != "input" and not control["disabled"]
-        ]
-        place = best("open chat", [control["name"] for _, control in openers])
+        sight = self.web.look()
+        openers = [c for c in sight.snapshot.buttons() if c.tag != "input"]
+        place = best("open chat", [control.name for control in openers])
         if place is None:
             self.web.lost_our_way("a chat")
-        glance, control = openers[place]
-        return glance.at(control)
+        return sight.at(openers[place])
 
     def _box(self) -> Locator | None:
         for frame in self.web.page.frames:
@@ -362,15 +359,20 @@ class Chat:
 
     def _send(self, box: Locator) -> None:
         """Press the "Send" nearest to the field, for a page may have others; without one, press Enter."""
-        for glance in self.web.glances():
-            at = box.evaluate("el => globalThis.__cxprobe_glance__?.indexOf(el) ?? -1")
-            buttons = [c for c in glance.controls if c["visible"] and c["tag"] == "button"]
-            sending = [c for c in buttons if not c["disabled"] and best("send", [c["name"]]) is not None]
-            if at >= 0 and sending:
-                nearest = min(sending, key=lambda c: abs(c["place"] - at))
-                self.web.press_at(glance.at(nearest), "Send")
-                return
-        box.press("Enter")
+        sight, frame = self.web.look(), box.element_handle().owner_frame()
+        top = box.evaluate(_MIDDLE)
+        sending = [
+            control
+            for control in sight.snapshot.buttons()
+            if sight.frames[control.frame] == frame
+            and control.tag == "button"
+            and serves("send", control.name)
+        ]
+        if not sending:
+            box.press("Enter")
+            return
+        nearest = min(sending, key=lambda c: abs(c.box[0] + c.box[2] / 2 - top[0]) + abs(c.box[1] - top[1]))
+        self.web.press_at(sight.at(nearest), "Send")
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,36 @@ if TYPE_CHECKING:
 _TABS = 200
 """Presses of Tab after which somebody without a mouse is stuck: more than any page here has stops."""
 _TOGGLES = "input[type=checkbox], input[type=radio], [role=checkbox], [role=radio], [role=switch]"
+_LISTS = "[aria-haspopup=listbox], [role=combobox], [role=option]"
+"""Where a second press would take back the first, so that nobody presses twice, as with boxes and tiles."""
+_PICKED = "input:is([type=date], [type=month], [type=week], [type=time], [type=datetime-local], [type=color], [type=range])"  # fmt: skip
+"""Fields whose value the browser's own picker sets, in parts of its own order."""
+_TICKED = "el => { const own = el.control || el; return own.checked ?? own.getAttribute('aria-checked') === 'true'; }"
+_SPOT = """el => {
+  const own = el.control || el;
+  const hit = (x, y) => {
+    let at = document.elementFromPoint(x, y);
+    while (at?.shadowRoot?.elementFromPoint(x, y) && at.shadowRoot.elementFromPoint(x, y) !== at) at = at.shadowRoot.elementFromPoint(x, y);
+    return at;
+  };
+  const takes = (at, by) => !!at && by.contains(at) && (at === own || !at.closest("a[href], button, input, select, textarea") || at === by);
+  for (const by of [own, ...(own.labels || []), own.closest("label"), own.parentElement]) {
+    if (!by) continue;
+    by.scrollIntoView({ block: "nearest" });
+    const lines = [...by.getClientRects()], box = by.getBoundingClientRect();
+    for (const line of lines) {
+      if (line.width < 3 || line.height < 3) continue;
+      for (const share of [0.5, 0.04, 0.2, 0.35, 0.65, 0.8, 0.96]) {
+        const x = line.left + line.width * share, y = line.top + line.height / 2;
+        const at = hit(x, y);
+        if (takes(at, by) || (by === own && at?.closest("label")?.control === own && !at.closest("a[href]")))
+          return { by, at: { x: x - box.left, y: y - box.top } };
+      }
+    }
+  }
+  return { by: null, at: null };
+}"""
+"""Where a mouse can tick a box: on it, else on its label, beside the links that stand in it."""
 
 _FOCUS = """el => {
   const own = el.control || el, at = own.getRootNode().activeElement;
@@ -52,38 +82,63 @@ class Hand:
 
     def press(self, target: Locator) -> None:
         """Press a control once, or as often as these hands do."""
-        toggles = self._ask(target, f"el => (el.control || el).matches({_TOGGLES!r})")
-        times = 1 if toggles else self.hands.presses
+        toggles = self._is(target, _TOGGLES)
+        times = 1 if toggles or self._is(target, _LISTS) else self.hands.presses
         if self.hands.keyboard_only:
             for _ in range(times):
                 self.page.keyboard.press("Space" if toggles else "Enter")
         elif times > 1 and not self.hands.touch:
             target.dblclick(timeout=self.patience)
         else:
-            self._touch(target)
+            self.touch(target)
             if times > 1:
                 self._second_tap(target)
 
     def type(self, target: Locator, value: str) -> None:
         """Put a value into a field, replacing what stands there, stroke by stroke."""
+        if self._is(target, _PICKED):
+            target.fill(value, timeout=self.patience)
+            return
         if not self.hands.keyboard_only:
-            self._touch(target)
+            self.touch(target)
         if not self.is_empty(target):
             target.press("ControlOrMeta+a", timeout=self.patience)
         for kind, strokes in groupby(keystrokes(value, self.hands, self.rng), key=lambda stroke: stroke.kind):
             self._strike(kind, list(strokes))
 
+    def type_slowly(self, target: Locator, value: str) -> None:
+        """Put a value into a field key by key, without a slip, looking after each that it went there."""
+        target.press("ControlOrMeta+a", timeout=self.patience)
+        self.page.keyboard.press("Backspace")
+        for character in value:
+            target.press_sequentially(character, timeout=self.patience)
+
     def choose(self, target: Locator, option: str) -> None:
         """Choose an option by its words, or tick a box or tile."""
         if self.is_list(target):
             self._choose_listed(target, option)
-        elif self.hands.keyboard_only:
-            if not target.is_checked(timeout=self.patience):
-                self.page.keyboard.press("Space")
-        elif not self._ask(target, f"el => el.matches({_TOGGLES!r})"):
-            self._touch(target)
-        elif not target.is_checked(timeout=self.patience):
-            self._touch(target) if self.hands.touch else target.check(timeout=self.patience)
+        elif not self._is(target, _TOGGLES):
+            self.page.keyboard.press("Space") if self.hands.keyboard_only else self.touch(target)
+        elif not self.is_ticked(target):
+            self.toggle(target)
+
+    def toggle(self, target: Locator) -> None:
+        """Press a box or tile once: itself, or where it is hidden, its label, beside any link in that."""
+        if self.hands.keyboard_only:
+            self.page.keyboard.press("Space")
+            return
+        spot = target.evaluate_handle(_SPOT, timeout=self.patience)
+        by, at = spot.get_property("by").as_element(), spot.get_property("at")
+        if by is None:
+            self.touch(target)
+        elif self.hands.touch:
+            by.tap(position=at.json_value(), timeout=self.patience)
+        else:
+            by.click(position=at.json_value(), timeout=self.patience)
+
+    def is_ticked(self, target: Locator) -> bool:
+        """Whether a box or tile is chosen."""
+        return bool(self._ask(target, _TICKED))
 
     def is_empty(self, target: Locator) -> bool:
         """Whether nothing stands in a field; what stands there is not looked at."""
@@ -113,11 +168,15 @@ class Hand:
             for stroke in strokes:
                 keys.press(stroke.value)
 
-    def _touch(self, target: Locator) -> None:
+    def touch(self, target: Locator) -> None:
+        """Click or tap something once, whatever comes of it."""
         target.tap(timeout=self.patience) if self.hands.touch else target.click(timeout=self.patience)
 
     def _ask(self, target: Locator, question: str) -> Any:
         return target.evaluate(question, timeout=self.patience)
+
+    def _is(self, target: Locator, kinds: str) -> bool:
+        return bool(self._ask(target, f"el => (el.control || el).matches({kinds!r})"))
 
     def _second_tap(self, target: Locator) -> None:
         from playwright.sync_api import Error

@@ -1,40 +1,48 @@
-"""The shop channel: goals on a web shop, reached by what its controls and fields are called.
+"""The shop channel: goals on a web shop nobody configured, reached as a person reaches them.
 
 Loops of see, decide, act with a limit on steps. What the customer cannot find makes the journey
-inconclusive; what the page says went wrong is the page's own evidence.
+inconclusive; what the page says went wrong is the page's own evidence; whether a code worked is told
+by the money.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cxprobe.channels.finding import text_of
-from cxprobe.channels.glance import Glance
-from cxprobe.channels.manners import needed_for
+from cxprobe.channels.around import Around
+from cxprobe.channels.filling import Filler
+from cxprobe.channels.purse import Purse
+from cxprobe.channels.till import Till
+from cxprobe.channels.walk import Found, Walk, news
 from cxprobe.people.identity import Identity
-from cxprobe.reading.controls import best
-from cxprobe.reading.forms import wants
-from cxprobe.reading.pages import confirms_order, order_numbers
+from cxprobe.reading.forms import read_form
+from cxprobe.reading.money import read_bill
+from cxprobe.reading.money_bill import Bill
+from cxprobe.reading.money_promo import PromoOutcome, promo_outcome
+from cxprobe.reading.trouble import errors_on
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
+    from cxprobe.channels.sight import Sight
     from cxprobe.channels.web import Web
+    from cxprobe.reading.snapshot import Snapshot
 
-_STEPS = 15
-"""Steps after which a checkout that has not ended is called endless; five is usual (Baymard)."""
-_SAME = 3
-_PROMO = re.compile(
-    r"promo|coupon|voucher|discount|gutschein|rabatt|cup[oó]n|sconto|korting|rabat|code promo", re.I
-)
-_SEARCH = re.compile(r"search|suche|recherche|buscar|cerca|zoek|szukaj|pesquis", re.I)
-_TOTAL = re.compile(
-    r"^(?:order |grand |your )?(?:total|gesamt(?:summe)?|totale?|suma|razem)\b[^\d]{0,20}"
-    r"([£$€]?\s?[\d.,]*\d[\d.,]*)",
-    re.IGNORECASE,
-)
+_VARIANTS = 6
+"""Most choices (size, colour …) a customer makes before putting a thing into the basket."""
+_NEWS = 2.5
+"""Seconds in which a basket, or a message, tells what a press has done (PostHog's dead click)."""
+_INTENTS = {
+    "return": "returns policy",
+    "delivery": "delivery information",
+    "shipping": "delivery information",
+    "contact": "contact",
+    "help": "help",
+    "track": "track order",
+    "invoice": "invoice",
+}
+"""Words in what somebody looks for, and the intent that finds it in eight languages."""
 
 
 @dataclass(slots=True)
@@ -43,243 +51,281 @@ class Shop:
 
     web: Web
     identity: Identity
-    answers: dict[str, str] = field(default_factory=dict)
+    answers: Callable[[], Mapping[str, str]] = dict
+    """What the customer can tell beyond who they are: order numbers and the like."""
+    purse: Purse = field(init=False)
+    promo: PromoOutcome | None = None
+    """What came of the promo code tried last."""
 
-    def look_for(self, words: str) -> str:
-        """Search for something and open what fits best; gives the name of what was opened."""
-        web = self.web
+    def __post_init__(self) -> None:
+        self.purse = Purse(self.web.recorder)
+
+    def look_for(self, words: str = "") -> str:
+        """Search for something and open what fits best; gives the name of what was opened.
+
+        Without words, the first thing that is for sale.
+        """
+        web, walk = self.web, self._walk(f"find {words}" if words else "find something to buy")
         web.allow(Level.look, "search")
         with web.acting():
-            glance, box = self._search_box()
-            web.fill_at(glance.at(box), box["name"] or "Search", words)
-            web.send_with_enter()
-        with web.acting():
-            found = web.watch_for(lambda: self._result(words), web.page_patience())
+            walk.read()
+            if not words:
+                return self._open(walk, self._for_sale(walk))
+            around = Around(walk)
+            here = None if around.search(words) else walk.find("open product", want=words)
+            found = here or self._result(walk, words) or self._browse(around, words)
             if found is None:
                 web.blocked("not-found", f'We searched for "{words}" and found nothing of that name to open.')
-            glance, link = found
-            web.press_at(glance.at(link), link["name"])
-        return str(link["name"])
+            return self._open(walk, found)
 
     def add_to_basket(self) -> None:
-        """Put what is on the page into the basket."""
-        self.web.allow(Level.basket, "add to the basket")
-        with self.web.acting():
-            self._press("add to basket")
+        """Put what is on the page into the basket, choosing a size or colour where one must be chosen."""
+        web, walk = self.web, self._walk("put it into the basket")
+        web.allow(Level.basket, "add to the basket")
+        with web.acting():
+            page = walk.read()
+            self.purse.look(walk.see().snapshot, page)
+            if page.kind == "out-of-stock":
+                web.leave("page", 0, 0, f'cannot buy it: "{page.reason}"')
+            self._choose_variants(walk)
+            button = walk.find_or_lose("add to basket", "how to put it into the basket")
+            walk.press(button)
+            if self._asked_to_choose(walk):
+                self._choose_variants(walk, again=True)
+                walk.press(walk.find_or_lose("add to basket", "how to put it into the basket"))
 
     def open_basket(self) -> None:
         """Open the basket."""
+        walk = self._walk("see the basket")
         with self.web.acting():
-            self._press("open basket")
+            self._to_basket(walk)
 
     def use_promo(self, code: str) -> bool:
-        """Type a promo code in and apply it; whether the total went down."""
-        web = self.web
+        """Type a promo code in and apply it, in the basket; whether the money says that it worked."""
+        web, walk = self.web, self._walk("use a promo code")
         web.allow(Level.basket, "use a promo code")
-        if self._promo_field() is None:
-            self.open_basket()
-        before = self.total()
         with web.acting():
-            found = web.watch_for(self._promo_field, web.page_patience())
-            if found is None:
+            walk.read()
+            if self._promo_field(walk) is None:
+                self._to_basket(walk)
+            if self._promo_field(walk, within=1.5) is None and (opener := walk.find("promo", within=0.5)):
+                walk.press(opener, f'Opens "{opener.name}" to type the code in.')
+            if self._promo_field(walk, within=1.5) is None:
                 web.blocked("not-found", "We found no place to type a promo code in.")
-            glance, box = found
-            web.fill_at(glance.at(box), box["name"] or "promo code", code)
-            self._press("apply promo")
-        after = self.total()
-        worked = before is not None and after is not None and after < before
-        web.recorder.add(
-            "look",
-            sentence=f"The total was {_shown(before)} before the code and is {_shown(after)} after it.",
-            data={"sought": f"a lower total with {code}", "seen": worked},
-        )
-        return worked
+        return self._apply(walk, code)
 
-    def check_out(self) -> str:
-        """Buy what is in the basket as a guest; gives the order number, seen on the confirmation."""
-        web = self.web
+    def check_out(self, promo: str = "", *, pay: bool = True) -> str:
+        """Buy what is in the basket as a guest; gives the order number, "" where none is shown.
+
+        A promo code is typed in at the first step that has a place for it. Without `pay` the customer
+        stops where the order would be placed.
+        """
+        web, walk = self.web, self._walk("buy what is in the basket")
         web.allow(Level.basket, "check out")
-        seen: list[str] = []
-        for _ in range(_STEPS):
-            with web.acting():
-                number = self._confirmed()
-                if number:
-                    return number
-                mark = self._mark()
-                if seen.count(mark) >= _SAME:
-                    break
-                seen.append(mark)
-                self._fill_in()
-                self._go_on()
-        return self._stuck()
+        pending = [promo] if promo else []
 
-    def total(self) -> float | None:
-        """The total the page shows, in its own currency; None when it shows none."""
-        lines = self._lines()
-        for line, after in zip(lines, [*lines[1:], ""], strict=True):
-            found = _TOTAL.match(line) or _TOTAL.match(f"{line} {after}")
-            if found:
-                return _amount(found[1])
-        return None
+        def on_step(sight: Sight) -> None:
+            if pending and self._promo_field(walk) is not None:
+                self._apply(walk, pending.pop())
 
-    # ---- one step of a checkout ------------------------------------------------------------------
+        till = Till(web, walk, self.identity, self.purse, self.answers(), on_step, pay)
+        return till.go_through()
 
-    def _fill_in(self) -> None:
-        """Fill every field that is shown, empty and asks for something the customer has."""
-        while self._filled_until_a_slip():
-            pass  # a form was sent too early, and another page may have come: look again
-        for glance, row in list(self._rows()):
-            if row["type"] == "checkbox" and row["required"] and not row["filled"] and row["visible"]:
-                self.web.choose_at(glance.at(row), row["name"])
+    def track_order(self, number: str = "") -> str:
+        """Find out where an order is; gives the line that says so, "" where none does."""
+        return self._ask_about("track order", "where the order is", {"order number": number}, Level.look)
 
-    def _filled_until_a_slip(self) -> bool:
-        for glance, row in list(self._rows()):
-            wanted = wants(row)
-            if (row["filled"] and row["tag"] != "select") or not row["drawn"] or row["disabled"]:
-                continue
-            value = self._value(wanted, row) if wanted else ""
-            if value:
-                self.web.fill_at(glance.at(row), row["name"] or wanted or "", value)
-            if value and self.web.slipped:
-                return True
-        return False
+    def return_item(self, number: str = "", reason: str = "It does not fit.") -> str:
+        """Start the return of an order; gives the line that says what happens next."""
+        known = {"order number": number, "reason": reason, "message": reason}
+        return self._ask_about("return item", "how to return it", known, Level.message)
 
-    def _value(self, wanted: str | None, row: dict[str, Any]) -> str:
-        known = {**self.identity.known(), **self.answers}
-        if wanted == "country" and row["tag"] == "select":
-            names = [known["country"], self.identity.country_name]
-            fitting = [o for o in row["options"] for name in names if name and name.lower() == o.lower()]
-            return "" if row["filled"] and not fitting else (fitting[0] if fitting else known["country"])
-        if row["tag"] == "select":
-            return ""
-        if wanted == "card number" and self.web.manners.test_payment:
-            return self.web.manners.test_payment
-        if wanted == "card holder":
-            return self.identity.card.holder
-        return known.get(wanted or "", "")
+    def find(self, what: str) -> str:
+        """Find a page by what it is about ("the returns policy"); gives its title, or its first heading."""
+        walk = self._walk(f"find {what}")
+        around = Around(walk)
+        intent = next((name for word, name in _INTENTS.items() if word in what.casefold()), "")
+        with self.web.acting():
+            walk.read()
 
-    def _go_on(self) -> None:
-        """Press what leads nearest to the order: pay, else continue, else check out, else as a guest."""
-        for intent in ("pay", "as guest", "continue", "check out", "open basket"):
-            found = self._control(intent)
-            if found is None:
-                continue
-            glance, row = found
-            if intent == "pay":
-                self.web.allow(Level.pay, f'press "{row["name"]}", which places an order')
-            self.web.press_at(glance.at(row), row["name"])
-            return
-        self.web.lost_our_way("the way on from here")
+            def look() -> Found | None:
+                return (walk.find(intent, within=0.0) if intent else None) or around.by_words(what)
 
-    def _confirmed(self) -> str:
-        """The order number on this page when it says that an order was placed; "" when it does not."""
-        text = "\n".join(self._lines())
-        numbers = order_numbers(text) if confirms_order(text) else ()
-        if not numbers:
-            return ""
-        number = numbers[0]
-        quote = next((line for line in self._lines() if number in line), number)
-        self.web.recorder.add(
-            "resolved",
-            quote=quote,
-            sentence=f'Sees that the order is placed: "{quote}"',
-            data={"by": "check_out"},
-        )
-        return str(number)
+            walk.press(around.find(look, what), f"Goes to {what}.")
+            walk.read()
+            return self._title(walk)
 
-    def _mark(self) -> str:
-        """What tells this step from another: the address and the fields that are still empty."""
-        fields = [
-            f"{row['name']}:{row['filled']}" for _, row in self._rows() if row["tag"] in ("input", "select")
-        ]
-        return f"{self.web.page.url} {fields}"
+    def bill(self) -> Bill:
+        """What the page in front of the customer says is to be paid."""
+        return read_bill(self.web.look().snapshot)
 
-    def _stuck(self) -> str:
-        """The checkout goes round in circles: with an error on the page that is the page's doing."""
-        errors = [m for m in self.web.recorder.moments() if m.kind == "error" and not m.data.get("own")]
-        if errors:
-            self.web.leave("page", 0, 0, f'gets no further: "{errors[-1].quote}"')
-        self.web.lost_our_way("how to finish the order")
+    # ---- finding a thing -------------------------------------------------------------------------
 
-    # ---- finding ---------------------------------------------------------------------------------
+    def _walk(self, goal: str) -> Walk:
+        return Walk(self.web, goal)
 
-    def _press(self, intent: str) -> None:
-        found = self.web.watch_for(lambda: self._control(intent), self.web.page_patience())
-        if found is None:
-            self.web.lost_our_way(f"how to {intent}")
-        glance, row = found
-        self.web.allow(*needed_for(row["name"]))  # "Buy now" fills no basket: it may order at once
-        self.web.press_at(glance.at(row), row["name"])
+    def _result(self, walk: Walk, words: str) -> Found | None:
+        return walk.find("open product", want=words, within=self.web.page_patience())
 
-    def _rows(self) -> Iterator[tuple[Glance, dict[str, Any]]]:
-        for glance in self.web.glances():
-            for row in glance.controls:
-                yield glance, row
-
-    def _control(self, intent: str) -> tuple[Glance, dict[str, Any]] | None:
-        rows = [
-            (glance, row)
-            for glance, row in self._rows()
-            if row["drawn"]
-            and not row["disabled"]
-            and (
-                row["tag"] in ("a", "button")
-                or row["type"] in ("submit", "image", "button")
-                or row["role"] in ("button", "link")
-            )
-        ]
-        # A button says it more plainly than a link of the same name; a link in the head is everywhere.
-        rows.sort(key=lambda pair: pair[1]["tag"] == "a")
-        place = best(intent, [row["name"] for _, row in rows])
-        return None if place is None else rows[place]
-
-    def _search_box(self) -> tuple[Glance, dict[str, Any]]:
-        def look() -> tuple[Glance, dict[str, Any]] | None:
-            fields = [
-                (g, r) for g, r in self._rows() if r["tag"] == "input" and r["drawn"] and not r["disabled"]
-            ]
-            for glance, row in fields:
-                words = f"{row['name']} {row['placeholder']} {row['field']}"
-                if row["type"] == "search" or row["role"] == "searchbox" or _SEARCH.search(words):
-                    return glance, row
+    def _browse(self, around: Around, words: str) -> Found | None:
+        """Search with fewer words, then walk into a category of that name: as people do in vain."""
+        walk, shorter = around.walk, words.split()
+        for fewer in ([shorter[-1]], [shorter[0]]) if len(shorter) > 1 else ():
+            if around.search(" ".join(fewer)) and (
+                found := walk.find("open product", want=words, within=2.0)
+            ):
+                return found
+        category = around.by_words(words)
+        if category is None:
             return None
+        walk.press(category, f'Looks into "{category.name}".')
+        walk.read()
+        return walk.find("open product", want=words, within=2.0)
 
-        found = look()
-        if found is None and (opener := self._control("search") or self._control("open menu")):
-            self.web.press_at(opener[0].at(opener[1]), opener[1]["name"])
-        found = found or self.web.watch_for(look, self.web.page_patience())
+    def _for_sale(self, walk: Walk) -> Found:
+        """The first thing for sale here, or where the shop keeps its things."""
+        found = walk.find("open product", within=2.0)
+        around = Around(walk)
+        for words in () if found else ("shop all products", "products catalogue", "shop", "store"):
+            way = around.by_words(words)
+            if way is None:
+                continue
+            walk.press(way, f'Looks into "{way.name}".')
+            walk.read()
+            found = walk.find("open product", within=2.0)
+            if found:
+                break
         if found is None:
-            self.web.lost_our_way("where to search")
+            self.web.lost_our_way("anything to buy")
         return found
 
-    def _promo_field(self) -> tuple[Glance, dict[str, Any]] | None:
-        for glance, row in self._rows():
-            words = f"{row['name']} {row['placeholder']} {row['field']}"
-            if row["tag"] == "input" and row["drawn"] and _PROMO.search(words):
-                return glance, row
-        return None
+    def _open(self, walk: Walk, found: Found) -> str:
+        name = found.name
+        walk.press(found, f'Opens "{name}".')
+        page = walk.read()
+        self.purse.look(walk.see().snapshot, page)
+        return name
 
-    def _result(self, words: str) -> tuple[Glance, dict[str, Any]] | None:
-        """The link on this page that names most of the words; at least half of them."""
-        wanted = set(re.findall(r"\w+", words.lower()))
-        fitting = []
-        for glance, row in self._rows():
-            if row["tag"] != "a" or not row["drawn"] or not row["href"]:
-                continue
-            named = wanted & set(re.findall(r"\w+", row["name"].lower()))
-            if len(named) * 2 >= len(wanted) and named:
-                fitting.append((len(named), -len(row["name"]), glance, row))
-        return max(fitting, key=lambda f: f[:2])[2:] if fitting else None
+    def _title(self, walk: Walk) -> str:
+        document = walk.see().snapshot.documents[0]
+        return next((heading.text for heading in document.headings if heading.level == 1), document.title)
 
-    def _lines(self) -> list[str]:
-        return [" ".join(line.split()) for line in text_of(self.web.page).splitlines() if line.strip()]
+    # ---- the basket ------------------------------------------------------------------------------
+
+    def _choose_variants(self, walk: Walk, *, again: bool = False) -> None:
+        """Choose in every list or group of tiles that a thing comes in."""
+        for _ in range(_VARIANTS):
+            found = walk.find("choose variant", within=0.0)
+            if found is None:
+                return
+            walk.step(f'Chooses "{found.name}".', found.reason)
+            option = _first_option(found) if found.control.tag == "select" else found.name
+            if found.control.tag in ("select", "input") or found.control.role == "radio":
+                self.web.choose_at(found.sight.at(found.control), option)
+            else:
+                self.web.press_at(found.sight.at(found.control), found.name)
+
+    def _asked_to_choose(self, walk: Walk) -> bool:
+        return bool(errors_on(walk.see().snapshot)) and walk.find("choose variant", within=0.0) is not None
+
+    def _to_basket(self, walk: Walk) -> None:
+        if walk.read().kind != "basket":
+            found = walk.find("open basket") or Around(walk).find(
+                lambda: walk.find("open basket", within=0.0), "the basket"
+            )
+            walk.press(found, f'Goes to the basket: "{found.name}".')
+            page = walk.read()
+            more = walk.find("open basket", within=0.0) if page.kind != "basket" else None
+            if more is not None and more.control.href and more.name != found.name:
+                walk.press(more, f'Goes to the whole basket: "{more.name}".')
+        self.purse.look(walk.see().snapshot, walk.read())
+
+    # ---- promo codes -----------------------------------------------------------------------------
+
+    def _promo_field(self, walk: Walk, within: float = 0.0) -> Found | None:
+        def look() -> Found | None:
+            sight = walk.see()
+            for reading in read_form(sight.snapshot):
+                if reading.purpose == "promo-code" and reading.control.usable:
+                    return Found(sight, reading.control, reading.reason)
+            return None
+
+        return self.web.watch_for(look, within, every=100)
+
+    def _apply(self, walk: Walk, code: str) -> bool:
+        """Type the code in where its place is, apply it, and hold the money against the message."""
+        web = self.web
+        with web.acting():
+            before = walk.see().snapshot
+            place = self._promo_field(walk)
+            assert place is not None
+            walk.step(f'Types the code "{code}" in.', place.reason)
+            web.fill_at(place.sight.at(place.control), place.name or "promo code", code)
+            button = walk.find("apply promo", within=0.5)
+            walk.press(button) if button is not None else web.send_with_enter()
+            after = self._after(walk, before)
+        self.promo = promo_outcome(read_bill(before), read_bill(after), news(before, after), code)
+        worked = self.promo.kind in ("worked", "worked-silently", "twice")
+        web.recorder.add(
+            "look",
+            sentence=self.promo.sentence,
+            data={"sought": f"a lower total with {code}", "seen": worked, "outcome": self.promo.kind},
+        )
+        self.purse.look(after, walk.read())
+        return worked
+
+    def _after(self, walk: Walk, before: Snapshot) -> Snapshot:
+        """The page once it has said anything new, within the seconds in which an effect must show."""
+
+        def look() -> Snapshot | None:
+            now = walk.see().snapshot
+            return now if news(before, now) else None
+
+        walk.read()
+        return self.web.watch_for(look, _NEWS, every=100) or walk.see().snapshot
+
+    # ---- asking about an order -------------------------------------------------------------------
+
+    def _ask_about(self, intent: str, what: str, known: Mapping[str, str], level: Level) -> str:
+        """Find the page for it, fill in what it asks, send it, and read the answer."""
+        web, walk = self.web, self._walk(what)
+        facts = {**self.answers(), **{label: value for label, value in known.items() if value}}
+        with web.acting():
+            walk.read()
+            if not self._asks_for_order(walk):
+                found = Around(walk).find(lambda: walk.find(intent, within=0.0), what)
+                walk.press(found, f'Goes to "{found.name}".')
+                walk.read()
+            for _ in range(4):
+                before = walk.see().snapshot
+                filler = Filler(web, self.identity, facts)
+                filled = filler.fill(lambda reading: reading.control.landmark not in ("header", "footer"))
+                way = walk.find(intent, "send", "continue", within=0.5) if filled else None
+                if way is None:
+                    break
+                web.allow(level, f'press "{way.name}"')
+                walk.press(way)
+                if filler.correct():
+                    continue
+                after = self._after(walk, before)
+            else:
+                web.lost_our_way(what)
+            return _answer(before, walk.see().snapshot) if filled else self._title(walk)
+
+    def _asks_for_order(self, walk: Walk) -> bool:
+        return any(
+            reading.purpose == "order-number" and reading.control.usable
+            for reading in read_form(walk.see().snapshot)
+        )
 
 
-def _shown(total: float | None) -> str:
-    return "not shown" if total is None else f"{total:.2f}"
+def _first_option(found: Found) -> str:
+    """The first option of a list that is something, and not a prompt."""
+    pairs = zip(found.control.options, found.control.values or found.control.options, strict=False)
+    real = [label for label, value in pairs if value and label]
+    return real[0] if real else ""
 
 
-def _amount(text: str) -> float | None:
-    from price_parser import Price
-
-    return Price.fromstring(text).amount_float
+def _answer(before: Snapshot, after: Snapshot) -> str:
+    fresh = news(before, after).splitlines()
+    return max(fresh, key=len, default="")

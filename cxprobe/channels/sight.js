@@ -6,23 +6,25 @@
   const LANDMARKS = { header: "header", nav: "nav", main: "main", aside: "aside", footer: "footer", search: "search", dialog: "dialog" };
   const LANDMARK_ROLES = { banner: "header", navigation: "nav", main: "main", complementary: "aside", contentinfo: "footer", search: "search", dialog: "dialog", alertdialog: "dialog" };
   const NOT_TEXT = /^(script|style|noscript|template|textarea|option|datalist|head|svg|canvas|audio|video|object|iframe)$/;
-  const INLINE = /^(inline|contents|ruby|inline-block|inline-flex)/;
+  const INLINE = /^(inline|contents|ruby|table-cell)/;
   const fresh = (W) => ({
-    W, infos: new Map(), stream: [], counts: [0], lines: [], line: 0, places: new Map(), found: [], heading: "", headings: [],
-    hints: new Set(), taken: new Set(), elements: 0, chars: 0, frames: [], busy: false, messages: [], dialogs: [], hosts: [], forms: [], roots: [], cut: false,
+    W, infos: new Map(), stream: [], counts: [0], lines: [], line: 0, run: 0, places: new Map(), found: [], heading: "", headings: [],
+    hints: new Set(), labels: new Map(), selectors: new Map(), steps: new Map(), elements: 0, chars: 0, frames: [], busy: false, messages: [], dialogs: [], hosts: [], forms: [], roots: [],
   });
   let S = null;
   const put = (token) => {
     S.stream[S.stream.length] = token;
     S.counts[S.stream.length] = S.counts[S.stream.length - 1] + (token.field ? 1 : 0);
   };
-  const breakLine = () => { if (S.lines[S.line]) S.line += 1; else if (S.stream.length && S.stream[S.stream.length - 1].line === S.line) S.line += 1; };
+  // Cells of a table share a line of the text, and are runs of words of their own.
+  const breakRun = () => { S.run += 1; };
+  const breakLine = () => { S.run += 1; if (S.lines[S.line]) S.line += 1; };
   const kindOf = (el, role, cs, ctx) => {
     const tag = el.localName;
     if (tag === "input") return el.type === "hidden" || /^(submit|image|button|reset)$/.test(el.type) ? "press" : "field";
     if (tag === "select" || tag === "textarea") return "field";
     if (tag === "button" || tag === "summary" || (tag === "a" && (el.hasAttribute("href") || role))) return "press";
-    if (ROLES_OF_FIELDS.test(role) && role !== "listbox") return "field";
+    if (ROLES_OF_FIELDS.test(role) && role !== "listbox") return el.querySelector("input,textarea,select") ? "" : "field";
     if (role && ROLES.test(role)) return "press";
     if (isWritten(el) && !ctx.written) return "field";
     if (cs && cs.cursor === "pointer" && !ctx.pointer && !ctx.press && !ctx.label && /^(div|span|li|td|p|img|i|a|h[1-6]|article|section|figure)$/.test(tag)) return "maybe";
@@ -31,17 +33,17 @@
   const textNode = (node, ctx) => {
     const data = node.data;
     if (!data || ctx.hidden) return;
-    if (!/\S/.test(data)) { if (S.lines[S.line]) S.lines[S.line] += " "; const t = S.stream[S.stream.length - 1]; if (t && t.text && t.line === S.line) t.raw += " "; return; }
-    if (S.chars > MOST.text) { S.cut = true; return; }
+    if (!/\S/.test(data)) { if (S.lines[S.line]) S.lines[S.line] += " "; const t = S.stream[S.stream.length - 1]; if (t && t.text && t.line === S.run) t.raw += " "; return; }
+    if (S.chars > MOST.text) return;
     const raw = data.length > 20000 ? data.slice(0, 20000) : data;
     if (!ctx.written && !ctx.sr) { S.lines[S.line] = (S.lines[S.line] || "") + raw; S.chars += raw.length; }
     if (ctx.written) return;
     const text = squeeze(raw, 300);
-    if (text) put({ text, raw, node, at: node.parentElement || node.parentNode.host, line: S.line, label: ctx.label, press: ctx.press, para: raw.length > 280, heading: ctx.heading, sr: ctx.sr });
+    if (text) put({ text, raw, node, at: node.parentElement || node.parentNode.host, line: S.run, label: ctx.label, press: ctx.press, para: raw.length > 280, heading: ctx.heading, sr: ctx.sr, inside: ctx.inside });
   };
   const children = (el, ctx, depth) => {
     const root = el.shadowRoot;
-    if (root) { S.roots[S.roots.length] = root; for (let c = root.firstChild; c; c = c.nextSibling) visit(c, ctx, depth + 1); return; }
+    if (root) { S.roots[S.roots.length] = root; gatherLabels(root); for (let c = root.firstChild; c; c = c.nextSibling) visit(c, ctx, depth + 1); return; }
     if (el.localName === "slot") {
       const given = el.assignedNodes();
       if (given.length) { for (let i = 0; i < given.length; i++) visit(given[i], ctx, depth + 1); return; }
@@ -52,10 +54,10 @@
     if (node.nodeType === 3) { textNode(node, ctx); return; }
     if (node.nodeType !== 1) return;
     const el = node, tag = el.localName;
-    if (tag === "br") { if (!ctx.none) S.line += 1; return; }
+    if (tag === "br") { if (!ctx.none) { S.line += 1; S.run += 1; } return; }
     if (NOT_TEXT.test(tag) && tag !== "textarea" && tag !== "iframe" && tag !== "svg") return;
     S.elements += 1;
-    if (S.elements > MOST.elements || depth > MOST.depth) { S.cut = true; return; }
+    if (S.elements > MOST.elements || depth > MOST.depth) return;
     if (tag === "iframe" || tag === "frame") { S.frames[S.frames.length] = el; return; }
     const role = tag === "svg" ? "" : (el.getAttribute("role") || "").toLowerCase().split(/\s+/)[0];
     let none = ctx.none, cs = null;
@@ -68,7 +70,7 @@
     const inner = {
       none, hidden, clear: ctx.clear || (!none && cs.opacity === "0"), written: ctx.written || isWritten(el), label: ctx.label, press: ctx.press, heading: ctx.heading,
       landmark: ctx.landmark, pointer: !none && cs.cursor === "pointer", sr: ctx.sr || (!none && cs.position === "absolute" && (cs.clip !== "auto" || /inset\((50|100)%/.test(cs.clipPath) || (cs.width === "1px" && cs.height === "1px"))),
-      shut: tag === "details" && !el.open, list: ctx.list,
+      shut: tag === "details" && !el.open, list: ctx.list, inside: ctx.inside,
     };
     const headed = S.heading;
     const mark = LANDMARK_ROLES[role] || (!role && LANDMARKS[tag]) || "";
@@ -77,19 +79,20 @@
     if (role === "listbox" || role === "menu") inner.list = true;
     const block = !none && !INLINE.test(cs.display);
     if (block) breakLine();
-    if (!none && (cs.display === "table-cell") && S.lines[S.line]) S.lines[S.line] += "\t";
+    const cell = !none && cs.display === "table-cell";
+    if (cell) { breakRun(); if (S.lines[S.line]) S.lines[S.line] += "\t"; }
     let token = null;
     if (kind === "field" || kind === "press") {
-      token = { el, info, role, line: S.line, text: "", kind, field: kind === "field" && !none && drawnSomehow(el, hidden), button: kind === "press", heading: S.heading, landmark: inner.landmark, hidden, at: el };
+      token = { el, info, role, line: S.run, text: "", kind, field: kind === "field" && !none && drawnSomehow(el, hidden), button: kind === "press", heading: S.heading, landmark: inner.landmark, hidden, at: el };
       S.places.set(el, S.stream.length);
       put(token);
       S.found[S.found.length] = token;
-      if (kind === "press") inner.press = el;
+      if (kind === "press") inner.press = el; else inner.inside = true;
     }
     const level = /^h[1-6]$/.test(tag) ? +tag[1] : role === "heading" ? +attr(el, "aria-level") || 2 : 0;
     if (level) inner.heading = true;
     const startHeading = S.stream.length;
-    if (tag !== "select" && tag !== "input") children(el, inner, depth);
+    if (tag !== "select" && tag !== "input" && tag !== "textarea") children(el, inner, depth);
     if (tag === "input" || tag === "select") { if (S.lines[S.line]) S.lines[S.line] += " "; }
     info.end = S.stream.length;
     if (level && !hidden) {
@@ -98,12 +101,16 @@
     } else if (mark || tag === "article" || tag === "li") S.heading = headed;
     if (kind === "maybe" && !hidden) maybeButton(el, info, role, startHeading, inner, ctx);
     if (!hidden) noteworthy(el, role, cs, tag);
-    if (block) breakLine();
+    if (block) breakLine(); else if (cell) breakRun();
   };
   const drawnSomehow = (el, hidden) => {
     if (!hidden) return true;
-    if (!isBox(el)) return false;
-    return !!el.labels && el.labels.length > 0;
+    return isBox(el) && (labelsFor(el).length > 0 || isClear(el));
+  };
+  // A box that is there to be pressed and is painted by something under it.
+  const isClear = (el) => {
+    const r = el.getBoundingClientRect();
+    return r.width >= 8 && r.height >= 8 && el.checkVisibility({ visibilityProperty: true });
   };
   // Something that is only pressed by a click handler: short, with a hand for a pointer, nothing to press inside it.
   const maybeButton = (el, info, role, start, inner, ctx) => {
@@ -117,7 +124,7 @@
     if (!words && !(el.localName === "img" && attr(el, "alt")) && !attr(el, "aria-label") && !attr(el, "title")) return;
     const r = el.getBoundingClientRect();
     if (r.width < 4 || r.height < 4 || r.width * r.height > 400000) return;
-    const token = { el, info, role: "button", line: S.line, text: "", kind: "press", field: false, button: true, heading: S.heading, landmark: inner.landmark, hidden: false, at: el };
+    const token = { el, info, role: "button", line: S.run, text: "", kind: "press", field: false, button: true, heading: S.heading, landmark: inner.landmark, hidden: false, at: el };
     S.found[S.found.length] = token;
     S.places.set(el, info.start);
     for (let i = info.start; i < info.end; i++) S.stream[i].press = el;

@@ -12,7 +12,9 @@ these, root by root. `Control.selector` is unique within the document, or the sh
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -41,7 +43,7 @@ class Sight:
     def at(self, control: Control) -> Locator:
         """The live control, in whatever shadow root it stands; it matches nothing once that is gone."""
         frame = self.frames[control.frame]
-        frame.evaluate(_script(), ["reach", control.id, ""])
+        frame.evaluate(_again(), ["reach", control.id, ""])
         return frame.locator(f"[{_MARK}='{control.id}']").first
 
 
@@ -51,97 +53,99 @@ class Eyes:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.looks = 0
+        """How often it really looked."""
         self._last: Sight | None = None
+        self._rows: dict[Frame, dict[str, Any]] = {}
 
     def look(self) -> Sight:
         """The page as it is now: the last sight as long as nothing has changed since."""
         last = self._last
         known = dict(zip(last.frames, last.standing, strict=True)) if last else {}
-        seen = _looked(self.page, known)
-        if last is not None and all(raw is None for _, raw in seen) and len(seen) == len(last.frames):
+        seen = {frame: text for frame in self.page.frames if (text := _ask(frame, known)) is not None}
+        if last is not None and list(seen) == list(last.frames) and not any(seen.values()):
             return last
-        again = [frame for frame, raw in seen if raw is None]
-        fresh = dict(_looked(self.page, {})) if again else dict(seen)
         self.looks += 1
-        self._last = _sight([(frame, raw) for frame, raw in fresh.items() if raw is not None])
+        self._rows = {f: json.loads(text) if text else self._rows[f] for f, text in seen.items()}
+        self._last = _sight(self._rows)
         return self._last
 
 
 def look(page: Page) -> Sight:
     """The page as it is now, with every frame that can be looked into, the page itself first."""
-    return _sight([(frame, raw) for frame, raw in _looked(page, {}) if raw is not None])
+    seen = {frame: _ask(frame, {}) for frame in page.frames}
+    return _sight({frame: json.loads(text) for frame, text in seen.items() if text})
 
 
-def _looked(page: Page, known: dict[Frame, str]) -> list[tuple[Frame, dict[str, Any] | None]]:
-    """Each frame with what was seen in it; None for one that stands as it is known to."""
+def _ask(frame: Frame, known: Mapping[Frame, str]) -> str | None:
+    """What is seen in a frame as JSON; "" if it stands as is known, None if nothing can look into it."""
     from playwright.sync_api import Error
 
-    seen: list[tuple[Frame, dict[str, Any] | None]] = []
-    for frame in page.frames:
-        try:
-            text = str(frame.evaluate(_script(), ["look", 0, known.get(frame, "")]))
-        except Error:
-            continue  # the frame went away, or may run no script
-        seen.append((frame, json.loads(text) if text else None))
-    return seen
+    asked = ["look", 0, known.get(frame, "")]
+    try:
+        told = frame.evaluate(_again(), asked) if frame in known else None
+        return str(frame.evaluate(_script(), asked) if told is None else told)
+    except Error:
+        return None  # the frame went away, or may run no script
 
 
-def _sight(seen: list[tuple[Frame, dict[str, Any]]]) -> Sight:
-    hidden = _hidden({frame: raw["frame"] for frame, raw in seen})
+def _sight(seen: Mapping[Frame, dict[str, Any]]) -> Sight:
+    told = {frame: raw["frame"] for frame, raw in seen.items()}
+    unseen = {frame: _not_drawn(frame, told) for frame in told}
     documents, controls = [], []
-    for place, (frame, raw) in enumerate(seen):
+    for place, (frame, raw) in enumerate(seen.items()):
         documents.append(_document(raw["frame"]["document"]))
-        controls += [_control(row, place, hidden=frame in hidden) for row in raw["controls"]]
-    return Sight(
-        Snapshot(documents=tuple(documents), controls=tuple(controls)),
-        tuple(frame for frame, _ in seen),
-        tuple(str(raw["standing"]) for _, raw in seen),
-    )
+        controls += [_control(row, place, unseen[frame]) for row in raw["controls"]]
+    snapshot = Snapshot(documents=tuple(documents), controls=tuple(controls))
+    return Sight(snapshot, tuple(seen), tuple(raw["standing"] for raw in seen.values()))
 
 
-def _hidden(told: dict[Frame, dict[str, Any]]) -> set[Frame]:
-    """The frames that are not drawn, because their place in the page is not, or an outer frame's."""
-    hidden: set[Frame] = set()
-    for frame, own in told.items():
-        parent = frame.parent_frame
-        if parent is None or parent not in told:
-            continue
-        places = {each["at"]: each.get("shown", False) for each in told[parent]["frames"]}
-        if parent in hidden or not places.get(own["place"], True):
-            hidden.add(frame)
-    return hidden
+def _not_drawn(frame: Frame, told: Mapping[Frame, dict[str, Any]]) -> dict[str, bool]:
+    """What no control of a frame can be, by where the frame stands in the page, or an outer frame does."""
+    parent = frame.parent_frame
+    if parent is None or parent not in told:
+        return {}
+    outer, here = told[parent], told[frame]["place"]
+    box = next((each for each in outer["frames"] if each["at"] == here), None)
+    above = _not_drawn(parent, told)
+    if box is None or above:
+        return above
+    if not box.get("shown"):
+        return {"visible": False, "drawn": False, "in_view": False}
+    window = outer["document"]
+    across = -box["width"] < box["left"] < window["width"]
+    return {} if across and -box["height"] < box["top"] < window["height"] else {"in_view": False}
 
 
-def _document(row: dict[str, Any]) -> Document:
-    headings = tuple(Heading(**{"text": "", **each}) for each in row.pop("headings", ()))
-    frozen = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-    return Document(headings=headings, **frozen)
+def _document(row: Mapping[str, Any]) -> Document:
+    return Document(**{**_frozen(row), "headings": tuple(Heading(**each) for each in row["headings"])})
 
 
-def _control(row: dict[str, Any], frame: int, *, hidden: bool) -> Control:
-    for key in ("options", "values", "box"):
-        if key in row:
-            row[key] = tuple(row[key])
-    control = Control(frame=frame, **row)
-    return replace(control, visible=False, drawn=False, in_view=False) if hidden else control
+def _control(row: Mapping[str, Any], frame: int, unseen: Mapping[str, bool]) -> Control:
+    return Control(**{**_frozen(row), **unseen, "frame": frame})
+
+
+def _frozen(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
 
 
 @cache
 def _script() -> str:
-    """The whole script: a function that takes what to do, and with what."""
+    """The whole script: a function that settles in a frame, and does what is asked."""
     here = resources.files("cxprobe.channels")
-    library = here.joinpath(_LIBRARY).read_text("utf-8").replace("var accessible=", "const accessible=", 1)
-    parts = "".join(here.joinpath(part).read_text("utf-8") for part in _PARTS)
-    return _FRAME % (_MARK, _KEPT, library, parts)
+    files = [here.joinpath(name).read_text("utf-8") for name in (_LIBRARY, *_PARTS)]
+    squeezed = re.sub(r"(?m)^[ \t]+(?://.*)?", "", "\n".join(files))
+    return f"""([what, id, known]) => {{
+const {{ Map, Set, WeakMap, WeakRef, JSON, Math, CSS }} = globalThis;
+const {{ Object, Array, Element, MutationObserver }} = globalThis;
+const MARK = "{_MARK}", KEPT = "{_KEPT}";
+{squeezed}
+return act(what, id, known);
+}}"""
 
 
-_FRAME = """([act, id, known]) => {
-  const { Map, Set, WeakMap, WeakRef, JSON, Math, CSS } = globalThis;
-  const { Object, Array, Element, MutationObserver } = globalThis;
-  const MARK = "%s", KEPT = "%s";
-  %s
-%s
-  if (act === "reach") return reach(id);
-  if (known && window[KEPT] && window[KEPT].doc === document && standing(window[KEPT]) === known) return "";
-  return look();
-}"""
+def _again() -> str:
+    """The same for a frame in which it has settled; null where the frame has gone to another page."""
+    return f"""([what, id, known]) => {{
+const settled = globalThis["{_KEPT}"];
+return settled && settled.doc === document && settled.act ? settled.act(what, id, known) : null;
+}}"""

@@ -6,14 +6,18 @@
   const isBox = (el) => /^(checkbox|radio)$/.test(el.type || "") || /^(checkbox|radio|switch)$/.test(attr(el, "role"));
   const labelsOf = (el) => {
     let out = "";
-    const labels = el.labels;
-    if (!labels) { const near = el.closest("label"); return near ? plain(near, LONG) : ""; }
+    const labels = labelsFor(el);
+    if (!labels.length) { const near = el.closest("label"); return near ? labelWords(near) : ""; }
     for (let i = 0; i < labels.length && i < 4; i++) {
+      if (isErrorLabel(labels[i], el, labels.length)) continue;
       const words = labelWords(labels[i]) || plain(labels[i], LONG, true);
       if (words && out.indexOf(words) < 0) out += " " + words;
     }
     return squeeze(out, LONG);
   };
+  // Some validators write what is wrong into a second label, after the field.
+  const isErrorLabel = (label, el, among) => ERROR_CLASS.test(attr(label, "class")) &&
+    (among > 1 || label.hasAttribute("generated") || (!label.contains(el) && !!(el.compareDocumentPosition(label) & 4) && !LABEL_CLASS.test(attr(label, "class"))));
   // A label's words without the errors and small print that some pages put inside it.
   const labelWords = (label) => {
     const info = S.infos.get(label);
@@ -21,23 +25,24 @@
     let out = "", line = -1;
     for (let i = info.start; i < info.end; i++) {
       const t = S.stream[i];
-      if (!t.text || t.written) continue;
-      if (out && t.line !== line && (inError(t.at, label) || inClass(t.at, label, HINT_CLASS))) continue;
-      if (inError(t.at, label)) continue;
-      out += (t.line === line ? "" : " ") + t.text; line = t.line;
+      if (!t.text || (t.press && t.press.localName === "button")) continue;
+      if (inError(t.at, label) || (out && inClass(t.at, label, HINT_CLASS))) continue;
+      out += (t.line === line ? "" : " ") + t.raw; line = t.line;
     }
     return squeeze(out, LONG) || plain(label, LONG);
   };
-  const usable = (t, el, stop) => t.text && !t.para && isWords(t.text) && !(t.press && !isBox(el)) &&
-    !(t.label && t.label.control && t.label.control !== el) && !inError(t.at, stop) && !S.hints.has(t.at) &&
-    !inClass(t.at, stop, /tooltip|hint|help-?(text|block)|counter/i);
+  const usable = (t, el, stop) => t.text && !t.para && !t.inside && isWords(t.text) && !(t.press && !isBox(el)) &&
+    !(t.label && t.label.control && t.label.control !== el) && !inError(t.at, stop) && !S.hints.has(t.at) && !inIcon(t.at) &&
+    !inClass(t.at, stop, SMALL_PRINT);
+  const inIcon = (el) => /(^|[\s_-])icons?($|[\s_-])|material-symbols/i.test(attr(el, "class"));
   // Words in one direction from a place, a line's worth: nearest run first.
   const runBefore = (el, from, to, stop) => {
     let out = "", line = -1, named = "";
     for (let i = to - 1; i >= from; i--) {
       const t = S.stream[i];
       if (!t.text) { if (out) break; if (t.field) break; continue; }
-      if (!usable(t, el, stop)) { if (out && t.line === line) continue; continue; }
+      if (!usable(t, el, stop)) continue;
+      if (t.heading && !out && attr(el, "placeholder") && !isSaid(t.text, attr(el, "placeholder"))) break;
       if (line >= 0 && t.line !== line) {
         // Another line above: taken instead where its class calls it the label and the nearer one is small print.
         if (!named && inClass(t.at, stop, LABEL_CLASS) && !S.stream[i].heading) named = t.text;
@@ -45,18 +50,30 @@
       }
       out = t.raw + out; line = t.line;
     }
-    return squeeze(named && !inClass(S.stream[Math.max(0, to - 1)].at || el, stop, LABEL_CLASS) && out.length > 40 ? named : out, LONG);
+    const words = squeeze(named && out.length > 40 ? named : out, LONG + 1);
+    return isLabelLike(words, el) ? words : "";
   };
   const runAfter = (el, from, to, stop) => {
     let out = "", line = -1;
     for (let i = from; i < to; i++) {
       const t = S.stream[i];
-      if (!t.text) { if (t.field || t.button) break; continue; }
+      if (!t.text) { if (t.field || (t.button && !(isBox(el) && t.el.localName === "a"))) break; continue; }
       if (!usable(t, el, stop)) continue;
       if (line >= 0 && t.line !== line) break;
+      if (!isBox(el) && attr(el, "placeholder") && !inClass(t.at, stop, LABEL_CLASS) && !isSaid(t.text, attr(el, "placeholder"))) break;
       out += t.raw; line = t.line;
     }
-    return squeeze(out, LONG);
+    const words = squeeze(out, LONG + 1);
+    return isBox(el) ? squeeze(words, LONG) : isLabelLike(words, el) && !SWITCH.test(words) ? words : "";
+  };
+  const SWITCH = /^(show|hide|reveal|anzeigen|verbergen|einblenden|afficher|masquer|mostrar|ocultar|mostra|nascondi|tonen|verbergen|pokaż|ukryj|optional|required|\(?i\)?|\?)$/i;
+  const isSaid = (a, b) => a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  // A label is short and no sentence of a text; and a list that is dressed up shows what is chosen beside it.
+  const isLabelLike = (words, el) => {
+    if (isBox(el)) return true;
+    if (!/\p{L}/u.test(words) || words.length > 90 || (words.length > 30 && /[.!]$/.test(words))) return false;
+    if (el.localName === "select") for (let i = 0; i < el.options.length && i < 60; i++) if (squeeze(el.options[i].text) === words) return false;
+    return true;
   };
   const cellWords = (cell, el) => {
     const info = S.infos.get(cell);
@@ -95,6 +112,11 @@
     if (!t.rect) { const range = document.createRange(); range.selectNode(t.node); t.rect = range.getBoundingClientRect(); }
     return t.rect;
   };
+  // Whether a field between those words and this one is already called so.
+  const isGiven = (words, from, place) => {
+    for (let i = from; i < place; i++) { const row = S.stream[i].control; if (row && row.label && row.label.indexOf(words) >= 0) return true; }
+    return false;
+  };
   // Words that stand left of it in its row, or right above it, whatever the document's order.
   const fromPlace = (el, place) => {
     const box = el.getBoundingClientRect();
@@ -109,7 +131,7 @@
       const level = Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top);
       if (level > 0.5 * Math.min(r.height, box.height) && r.right <= box.left + 4) far = box.left - r.right;
       else if (r.bottom <= box.top + 6 && box.top - r.bottom < 30 && r.left < box.right && r.right > box.left && Math.abs(r.left - box.left) < 40) far = (box.top - r.bottom) * 2;
-      if (far < least && far < 160 && !S.taken.has(t)) { least = far; best = t.text; }
+      if (far < least && far < 160 && !isGiven(t.text, i, place)) { least = far; best = t.text; }
     }
     return squeeze(best, LONG);
   };
@@ -118,7 +140,8 @@
     const table = fromTable(el, place);
     if (table) return table;
     let container = el.parentElement || el.getRootNode().host, last = null;
-    for (let n = 0; container && n < 7; n++) {
+    const most = !box && attr(el, "placeholder").trim() ? 4 : 7;
+    for (let n = 0; container && n < most; n++) {
       const info = S.infos.get(container);
       if (!info || info.end === undefined || /^(body|html|form|main)$/.test(container.localName) && fieldsIn(info) > 1) break;
       if (fieldsIn(info) > 1) { last = container; break; }
@@ -128,10 +151,19 @@
       if (second && second.length <= 60 && (box || !container.matches("td,th"))) return second;
       container = container.parentElement || container.getRootNode().host;
     }
-    if (!container) return "";
-    const info = S.infos.get(container);
+    const info = container && S.infos.get(container);
     if (!info || info.end === undefined) return "";
-    return amongOthers(el, place, info, container, box) || (box ? "" : fromPlace(el, place));
+    return amongOthers(el, place, info, container, box) || (box ? "" : fromPlace(el, place) || aboveAll(el, place, container));
+  };
+  // The first of several fields that stand together: the words above them all.
+  const aboveAll = (el, place, within) => {
+    for (let container = within, n = 0; container && n < 4; n++, container = container.parentElement) {
+      const info = S.infos.get(container);
+      if (!info || info.end === undefined || S.counts[place] > S.counts[info.start] || /^(body|form|main)$/.test(container.localName)) return "";
+      const words = runBefore(el, info.start, place, container);
+      if (words) return words.length <= 60 ? words : "";
+    }
+    return "";
   };
   // Several fields share a container: the words between the one before and this one, where labels come
   // first; those between this and the next, where they come after.
@@ -153,16 +185,22 @@
   // One label for several fields in a row: a date in three parts, an expiry in two.
   const shared = (el, other) => {
     const before = S.stream[other];
-    if (!before.control || !before.control.label) return "";
-    if (isBox(before.el) || el.localName !== before.el.localName && !/^(select|input)$/.test(before.el.localName)) return "";
+    if (!before.control || !before.control.label || isBox(before.el) || attr(el, "placeholder")) return "";
+    if (isPart(el) && isPart(before.el)) return before.control.label;
+    if (!/^(text|tel|number)$/.test(el.type) || el.type !== before.el.type) return "";
     const a = el.getBoundingClientRect(), b = before.el.getBoundingClientRect();
-    return Math.abs(a.top - b.top) < 10 && a.left - b.right < 60 && a.left >= b.left && a.width < 220 ? before.control.label : "";
+    return Math.abs(a.top - b.top) < 10 && a.left - b.right < 60 && a.left >= b.left && a.width < 120 ? before.control.label : "";
   };
+  const isPart = (el) => el.localName === "select" || (el.maxLength > 0 && el.maxLength <= 6) || (el.size > 0 && el.size <= 6);
+  const GROUPS = "fieldset,[role=group],[role=radiogroup]";
   const groupOf = (el) => {
-    const set = el.closest("fieldset,[role=group],[role=radiogroup]");
-    if (!set) return "";
-    const legend = set.localName === "fieldset" ? set.querySelector(":scope > legend, legend") : null;
-    return (legend && plain(legend, LONG)) || byIds(set, "aria-labelledby", LONG) || squeeze(attr(set, "aria-label"), LONG);
+    let set = el.closest(GROUPS);
+    for (let n = 0; set && n < 3; n++, set = set.parentElement && set.parentElement.closest(GROUPS)) {
+      const legend = set.localName === "fieldset" ? set.querySelector("legend") : null;
+      const words = (legend && legend.closest("fieldset") === set && plain(legend, LONG)) || byIds(set, "aria-labelledby", LONG) || squeeze(attr(set, "aria-label"), LONG);
+      if (words) return words;
+    }
+    return "";
   };
   // Tiles and boxes without a legend: the words above the first of them.
   const groupOfTiles = (el, container0) => {
@@ -216,6 +254,10 @@
       if (other && shownNow(other) && !isHelp(other) && (inError(other, null) && !other.contains(el) || (invalid && isRed(other)))) out += " " + plain(other, LONG * 2);
     }
     if (squeeze(out)) return squeeze(out, LONG * 2);
+    const labels = labelsFor(el);
+    for (let i = 0; i < labels.length && i < 4; i++) {
+      if (isErrorLabel(labels[i], el, labels.length) && shownNow(labels[i])) { const words = plain(labels[i], LONG * 2); if (words) return words; }
+    }
     let container = el.parentElement;
     for (let n = 0; container && place !== undefined && n < 5; n++, container = container.parentElement) {
       const info = S.infos.get(container);

@@ -4,12 +4,13 @@
     return { r, drawn: !hidden && r.width > 1 && r.height > 1 && shownNow(el) && r.right + scrollX > 0 && r.bottom + scrollY > 0 };
   };
   const labelThatShows = (el) => {
-    const labels = el.labels || [];
+    if (isBox(el) && isClear(el)) return el.getBoundingClientRect();
+    const labels = labelsFor(el);
     for (let i = 0; i < labels.length && i < 4; i++) {
       const r = labels[i].getBoundingClientRect();
       if (r.width > 1 && r.height > 1 && shownNow(labels[i])) return r;
     }
-    const near = el.labels ? null : el.closest("label");
+    const near = isLabelable(el) ? null : el.closest("label");
     if (near && near !== el) { const r = near.getBoundingClientRect(); if (r.width > 1 && r.height > 1 && shownNow(near)) return r; }
     return null;
   };
@@ -17,13 +18,12 @@
     const x = r.left + r.width / 2, y = r.top + r.height / 2;
     const hit = (root.elementFromPoint ? root : document).elementFromPoint(x, y);
     if (!hit || hit === el || el.contains(hit) || hit.contains(el)) return false;
-    const labels = el.labels || [];
+    const labels = labelsFor(el);
     for (let i = 0; i < labels.length; i++) if (labels[i].contains(hit) || hit.contains(labels[i])) return false;
-    for (let e = el; e; e = e.parentElement || e.getRootNode().host) if (e === hit) return false;
-    if (el.shadowRoot && hit === el) return false;
+    for (let e = el; e; e = e.assignedSlot || e.parentElement || e.getRootNode().host) if (e === hit) return false;
     const wrapping = hit.closest("label");
     if (wrapping && wrapping.control === el) return false;
-    return !(hit.getRootNode() !== el.getRootNode());
+    return true;
   };
   const roleOf = (el, role) => {
     if (role) return role;
@@ -45,8 +45,7 @@
     return isWritten(el) ? "textbox" : "";
   };
   const typeOf = (el) => {
-    if (el.localName === "input") return (attr(el, "type") || "text").toLowerCase().trim();
-    return el.localName === "button" ? (attr(el, "type") || "submit").toLowerCase().trim() : "";
+    return el.localName === "input" || el.localName === "button" ? el.type : "";
   };
   const holdsField = (el) => !!el.querySelector("input:not([type=hidden],[type=submit],[type=button],[type=image]),textarea,select,[contenteditable],[role=textbox],[role=combobox],[role=slider],[role=spinbutton]");
   const TRIVIAL = (el) => {
@@ -69,8 +68,9 @@
     if (isWritten(el) && !labelled) return squeeze(attr(el, "title") || attr(el, "aria-placeholder"));
     const press = !isField && !labelled;
     if (press && TRIVIAL(el)) { const words = plain(el, 160); if (words) return words; }
-    if (isField && !labelled && (!el.labels || !el.labels.length) && !/^(checkbox|radio|switch|option)$/.test(attr(el, "role"))) return squeeze(attr(el, "title") || attr(el, "placeholder"));
-    if (isField && !labelled && el.labels && el.labels.length === 1 && !el.labels[0].firstElementChild) { const words = squeeze(el.labels[0].textContent); if (words) return words; }
+    if (isField && !labelled && !labelsFor(el).length && !/^(checkbox|radio|switch|option)$/.test(attr(el, "role"))) return squeeze(attr(el, "title") || attr(el, "placeholder"));
+    const labels = labelsFor(el);
+    if (isField && !labelled && labels.length === 1 && !labels[0].firstElementChild) { const words = squeeze(labels[0].textContent); if (words) return words; }
     return byLibrary(el, labelled) || (labelled ? byIds(el, "aria-labelledby") : "") || (isField ? labelsOf(el) : plain(el, 160)) || squeeze(attr(el, "title"));
   };
   let libraryUntil = 0;
@@ -78,7 +78,7 @@
     if (performance.now() > libraryUntil) return "";
     try {
       // A field inside what names it would tell its value: then the words are gathered without it.
-      const labels = el.labels || [];
+      const labels = labelsFor(el);
       for (let i = 0; i < labels.length; i++) if (holdsOther(labels[i], el)) return "";
       if (holdsField(el) && el.localName !== "select") return "";
       if (labelled) {
@@ -99,31 +99,49 @@
   };
   // ---- selectors -----------------------------------------------------------------------------------
   const isSane = (id) => !!id && id.length < 80 && !/\s/.test(id);
-  const lone = (root, selector, el) => { try { const all = root.querySelectorAll(selector); return all.length === 1 && all[0] === el; } catch { return false; } };
-  const selectorOf = (el) => {
-    const root = el.getRootNode(), id = attr(el, "id"), name = attr(el, "name"), tag = CSS.escape(el.localName);
-    if (isSane(id) && lone(root, "#" + CSS.escape(id), el)) return "#" + CSS.escape(id);
-    if (isSane(name)) {
-      const by = tag + '[name="' + CSS.escape(name) + '"]';
-      if (lone(root, by, el)) return by;
-      const value = isBox(el) ? attr(el, "value") : "";
-      if (value && value.length < 60 && !/["\\\n]/.test(value)) { const both = by + '[value="' + value + '"]'; if (lone(root, both, el)) return both; }
+  // How often each id, and each tag with a name, occurs in a root: counted once, not asked for each control.
+  const countedIn = (root) => {
+    let counts = S.selectors.get(root);
+    if (counts) return counts;
+    counts = new Map();
+    const all = root.querySelectorAll("[id],[name]");
+    for (let i = 0; i < all.length; i++) {
+      const el = all[i], id = attr(el, "id"), name = attr(el, "name");
+      if (id) counts.set("#" + id, (counts.get("#" + id) || 0) + 1);
+      if (name) { const by = el.localName + "|" + name, both = by + "|" + attr(el, "value"); counts.set(by, (counts.get(by) || 0) + 1); counts.set(both, (counts.get(both) || 0) + 1); }
     }
-    let path = "", e = el;
-    for (let n = 0; e && n < 60; n++) {
-      const own = attr(e, "id");
-      if (e !== el && isSane(own) && lone(root, "#" + CSS.escape(own), e)) return "#" + CSS.escape(own) + " > " + path;
-      let nth = 1, twin = false;
-      for (let s = e.previousElementSibling; s; s = s.previousElementSibling) if (s.localName === e.localName) nth += 1;
-      for (let s = e.nextElementSibling; s && !twin; s = s.nextElementSibling) twin = s.localName === e.localName;
-      const step = CSS.escape(e.localName) + (nth > 1 || twin ? ":nth-of-type(" + nth + ")" : "");
-      path = path ? step + " > " + path : step;
-      if (n > 1 && n % 3 === 0 && lone(root, path, el)) return path;
-      e = e.parentElement;
-    }
-    return path;
+    S.selectors.set(root, counts);
+    return counts;
   };
-  const formHint = (form) => squeeze(["name", "id", "class", "role", "action", "aria-label"].reduce ? hintWords(form) : "", 300);
+  const stepOf = (el) => {
+    const known = S.steps.get(el);
+    if (known) return known;
+    const parent = el.parentNode, seen = {};
+    if (!parent) return CSS.escape(el.localName);
+    for (let c = parent.firstElementChild; c; c = c.nextElementSibling) { const k = "_" + c.localName; seen[k] = (seen[k] || 0) + 1; }
+    const nth = {};
+    for (let c = parent.firstElementChild; c; c = c.nextElementSibling) {
+      const k = "_" + c.localName; nth[k] = (nth[k] || 0) + 1;
+      S.steps.set(c, CSS.escape(c.localName) + (seen[k] > 1 ? ":nth-of-type(" + nth[k] + ")" : ""));
+    }
+    return S.steps.get(el) || CSS.escape(el.localName);
+  };
+  const selectorOf = (el) => {
+    const root = el.getRootNode(), counts = countedIn(root), id = attr(el, "id"), name = attr(el, "name");
+    if (isSane(id) && counts.get("#" + id) === 1) return "#" + CSS.escape(id);
+    if (isSane(name)) {
+      const by = el.localName + "|" + name, said = CSS.escape(el.localName) + '[name="' + CSS.escape(name) + '"]', value = attr(el, "value");
+      if (counts.get(by) === 1) return said;
+      if (isBox(el) && value.length < 60 && !/["\\\n\r]/.test(value) && el.hasAttribute("value") && counts.get(by + "|" + value) === 1) return said + '[value="' + value + '"]';
+    }
+    let path = stepOf(el);
+    for (let e = el.parentElement; e; e = e.parentElement) {
+      const own = attr(e, "id");
+      if (isSane(own) && counts.get("#" + own) === 1) return "#" + CSS.escape(own) + " > " + path;
+      path = stepOf(e) + " > " + path;
+    }
+    return root.host ? ":host > " + path : path;
+  };
   const hintWords = (form) => attr(form, "name") + " " + attr(form, "id") + " " + attr(form, "class") + " " + attr(form, "role") + " " + attr(form, "action").split("?")[0] + " " + attr(form, "aria-label");
   const isFilled = (el, role) => {
     if (isBox(el)) return el.localName === "input" ? el.checked : attr(el, "aria-checked") === "true";

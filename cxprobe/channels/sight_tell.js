@@ -41,6 +41,13 @@
     if (visible) { const cs = token.info.cs; if (cs) row.size = Math.round(parseFloat(cs.fontSize) * 10) / 10; }
     return row;
   };
+  // One odd element must not hide the others.
+  const toldOf = (token, indices, forms) => {
+    try { return rowOf(token, indices, forms); } catch {
+      const el = token.el;
+      return indices.has(el) ? { id: handleOf(el), index: indices.get(el), tag: el.localName, type: typeOf(el), selector: selectorOf(el) } : null;
+    }
+  };
   const formOf = (el) => { const form = el.form; return form && form.localName === "form" ? form : el.form === undefined ? el.closest("form") : null; };
   const isDisabled = (el) => { try { return el.matches(":disabled") || attr(el, "aria-disabled") === "true"; } catch { return false; } };
   const number = (el, name) => { const n = parseInt(attr(el, name), 10); return n >= 0 ? n : -1; };
@@ -111,18 +118,20 @@
     };
   };
   // ---- told as one string: no page's toJSON has a say in it -------------------------------------------
-  const told = (value) => {
+  const told = (value, deep) => {
+    const depth = deep || 0;
+    if (depth > 20) return "null";
     if (typeof value === "string") return JSON.stringify(value);
     if (typeof value === "number") return value === value && Math.abs(value) < 1e15 ? "" + value : "0";
     if (value === true || value === false || value === null) return "" + value;
     if (value === undefined || typeof value === "function") return "null";
     let out = "";
-    if (Array.isArray(value)) { for (let i = 0; i < value.length; i++) out += (i ? "," : "") + told(value[i]); return "[" + out + "]"; }
+    if (Array.isArray(value)) { for (let i = 0; i < value.length; i++) out += (i ? "," : "") + told(value[i], depth + 1); return "[" + out + "]"; }
     for (const key in value) {
       if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       const v = value[key];
-      if (v === "" || v === undefined || v === false) continue;
-      out += (out ? "," : "") + JSON.stringify(key) + ":" + told(v);
+      if (v === "" || v === undefined || (v === false && key !== "expanded")) continue;
+      out += (out ? "," : "") + JSON.stringify(key) + ":" + told(v, depth + 1);
     }
     return "{" + out + "}";
   };
@@ -149,12 +158,12 @@
       for (let k = 0; k < ids.length; k++) { const other = ids[k] && document.getElementById(ids[k]); if (other) { S.hints.add(other); } }
     }
   };
-  const look = () => {
-    const W = watching();
+  const look = (W) => {
     S = fresh(W);
     describedHints();
+    gatherLabels(document);
     libraryUntil = performance.now() + 60;
-    const start = { none: false, hidden: false, clear: false, written: document.designMode === "on", label: null, press: null, heading: false, landmark: "", pointer: false, sr: false, shut: false, list: false };
+    const start = { none: false, hidden: false, clear: false, written: document.designMode === "on", label: null, press: null, heading: false, landmark: "", pointer: false, sr: false, shut: false, list: false, inside: false };
     if (document.body) visit(document.body, start, 0);
     const indices = new Map(), forms = [];
     let count = 0;
@@ -168,7 +177,7 @@
     for (let i = 0; i < S.roots.length; i++) listed(S.roots[i]);
     for (const el of indices.keys()) if (!S.places.has(el)) S.found[S.found.length] = { el, info: null, role: squeeze(attr(el, "role")).split(" ")[0], kind: el.localName === "button" || /^(submit|image|button|reset|hidden)$/.test(el.type) ? "press" : "field", hidden: true, heading: "", landmark: "" };
     const rows = [];
-    for (let i = 0; i < S.found.length && rows.length < MOST.controls; i++) { const row = rowOf(S.found[i], indices, forms); if (row) rows[rows.length] = row; }
+    for (let i = 0; i < S.found.length && rows.length < MOST.controls; i++) { const row = toldOf(S.found[i], indices, forms); if (row) rows[rows.length] = row; }
     for (let i = 0; i < S.roots.length; i++) W.watch(S.roots[i]);
     const doc = documentOf();
     const out = told({ document: doc, frames: framesOf(), place: placeInParent() });
@@ -177,11 +186,18 @@
     S = null;
     return '{"standing":' + JSON.stringify(standing(W)) + ',"frame":' + out + ',"controls":[' + list + "]}";
   };
-  const reach = (id) => {
-    const W = watching(), ref = W.kept.get(id), el = ref && ref.deref();
+  const reach = (W, id) => {
+    const ref = W.kept.get(id), el = ref && ref.deref();
     if (!el || !el.isConnected) return "";
-    const root = el.getRootNode(), others = root.querySelectorAll("[" + MARK + "]");
-    for (let i = 0; i < others.length; i++) if (others[i] !== el && others[i].getAttribute(MARK) === "" + id) others[i].removeAttribute(MARK);
-    el.setAttribute(MARK, "" + id);
+    const root = el.getRootNode(), others = root.querySelectorAll("[" + MARK + '="' + id + '"]');
+    for (let i = 0; i < others.length; i++) if (others[i] !== el) others[i].removeAttribute(MARK);
+    if (el.getAttribute(MARK) !== "" + id) el.setAttribute(MARK, "" + id);
     return "" + id;
   };
+  // What is asked from outside: to look (if anything has changed since), or to mark an element.
+  const act = (what, id, known) => {
+    const W = watching();
+    if (what === "reach") return reach(W, id);
+    return known && standing(W) === known ? "" : look(W);
+  };
+  watching().act = act;

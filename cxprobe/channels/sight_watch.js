@@ -17,7 +17,7 @@
     W.settle = () => { noted(observer.takeRecords()); };
     W.watch(document);
     const EVENTS = ["input", "change", "scroll", "resize", "load", "toggle", "reset", "submit", "invalid", "focusin",
-      "transitionend", "animationend", "popstate", "hashchange", "DOMContentLoaded", "slotchange"];
+      "mouseover", "transitionend", "animationend", "popstate", "hashchange", "DOMContentLoaded", "slotchange"];
     for (let i = 0; i < EVENTS.length; i++) window.addEventListener(EVENTS[i], bump, { capture: true, passive: true });
     return W;
   };

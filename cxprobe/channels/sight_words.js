@@ -10,8 +10,8 @@
   // The words inside an element, without fields, what is typed into them, and what is not there to be read.
   const plain = (el, most, hiddenToo) => {
     let out = "";
-    const take = (node) => {
-      if (out.length > 2000) return;
+    const take = (node, depth) => {
+      if (out.length > 2000 || depth > 200) return;
       if (node.nodeType === 3) { out += node.data; return; }
       if (node.nodeType !== 1 || SKIPPED.test(node.localName) || isWritten(node)) return;
       if (node !== el && !hiddenToo && undrawn(node)) return;
@@ -19,10 +19,10 @@
       if (node !== el && node.getAttribute("role") === "alert") return;
       const apart = node !== el && !/^(a|b|i|u|em|strong|span|small|sup|sub|font|abbr|bdi|mark|code)$/.test(node.localName);
       if (apart) out += " ";
-      for (let child = node.firstChild; child; child = child.nextSibling) take(child);
+      for (let child = node.firstChild; child; child = child.nextSibling) take(child, depth + 1);
       if (apart) out += " ";
     };
-    take(el);
+    take(el, 0);
     return squeeze(out, most);
   };
   const byIds = (el, name, most) => {
@@ -34,9 +34,23 @@
     }
     return squeeze(out, most);
   };
+  // Every label's control, found once for each root: `labels` of a field searches the whole page each time.
+  const NONE = [];
+  const gatherLabels = (root) => {
+    const all = root.querySelectorAll("label");
+    for (let i = 0; i < all.length; i++) {
+      const control = all[i].control;
+      if (!control) continue;
+      const known = S.labels.get(control);
+      if (known) known[known.length] = all[i]; else S.labels.set(control, [all[i]]);
+    }
+  };
+  const labelsFor = (el) => S.labels.get(el) || NONE;
+  const isLabelable = (el) => /^(input|select|textarea|button|meter|output|progress)$/.test(el.localName);
   const isWords = (text) => /[\p{L}\p{N}]/u.test(text);
   const ERROR_CLASS = /(^|[\s_-])(errors?|invalid|fehler|erreurs?|errore|b[łl][aą]d|erro|fout|danger|validation|parsley|warning|alert|errormsg|errormessage|errortext|haserror)($|[\s_-])|error(message|msg|text|label|list|tip)|fielderror|inputerror|formerror|helper-?text--?error|Mui-error/i;
   const HINT_CLASS = /hint|help|desc|note|tooltip|counter|caption-?small|instruction|assistive|info-?text|example/i;
+  const SMALL_PRINT = /(^|[\s_-])(tooltip|tip|hint|help|help-?text|help-?block|helptext|counter|char-?count)(?:$|\s|[-_]{1,2}(text|content|inner|box|block|message)\b)/i;
   const LABEL_CLASS = /label|caption|(^|[\s_-])title|field-?name|legend/i;
   const classOf = (el) => attr(el, "class") + " " + (el.id && typeof el.id === "string" ? el.id : "");
   const isRed = (el) => {
@@ -46,6 +60,8 @@
   // Whether words stand inside something that looks like an error, up to a container.
   const inError = (el, stop) => {
     for (let e = el, n = 0; e && e !== stop && n < 6; e = e.parentElement, n++) {
+      const info = S.infos.get(e);
+      if (info && S.counts[info.end ?? info.start] > S.counts[info.start]) return false;   // it holds the field itself
       if (e.getAttribute("role") === "alert" || ERROR_CLASS.test(classOf(e))) return true;
     }
     return false;

@@ -71,6 +71,7 @@ class Browsers:
             fence=fence,
             weather=Weather(context, conditions.line, recorder),
             manners=Manners.of(self.settings, base_url),
+            hints=self.settings.hints,
             secret_fields=frozenset(label.strip().casefold() for label in self.settings.secret_fields),
         )
 

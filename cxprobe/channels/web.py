@@ -7,7 +7,7 @@ Slips of the hand and the day's steps aside happen here, so that every verb is e
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,6 @@ from urllib.parse import urljoin
 
 from cxprobe.channels.finding import Kinds, choices, controls, fields, first, line_with
 from cxprobe.channels.gates import at_a_wall, at_the_fence
-from cxprobe.channels.glance import Glance, glances
 from cxprobe.channels.hands import Hand
 from cxprobe.channels.manners import THE_FORM, Manners, needed_for, needed_to_send
 from cxprobe.channels.patience import enough
@@ -66,6 +65,8 @@ class Web:
     pictures: Path | None = None
     secret_fields: frozenset[str] = frozenset()
     """Labels, in small letters, of fields whose values settings call secret."""
+    hints: Mapping[str, str] = field(default_factory=dict)
+    """What controls are called on an odd site, by what they are for."""
     slipped: bool = False
     """Whether the field filled last was sent too early, so that the page may be another now."""
     _page: Page | None = None
@@ -219,10 +220,6 @@ class Web:
         if self._eyes is None or self._eyes.page is not self.page:
             self._eyes = Eyes(self.page)
         return self._eyes.look()
-
-    def glances(self) -> Iterator[Glance]:
-        """What could be acted on, frame by frame."""
-        return glances(self.page)
 
     # ---- finding ---------------------------------------------------------------------------------
 

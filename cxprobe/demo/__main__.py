@@ -9,6 +9,7 @@ import threading
 from collections.abc import Sequence
 
 from cxprobe.demo.company import Company, PortTaken
+from cxprobe.demo.fittings import CHECKOUTS, LANGUAGES, PAYMENTS
 from cxprobe.demo.switches import FAULTS, SINS, UnknownSwitch
 
 
@@ -16,7 +17,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Serve until a signal, or until the parent's stdin closes; 2 when what was typed cannot be done."""
     options = _parser().parse_args(argv)
     try:
-        company = Company(options.sin, options.fault, options.port, options.speed)
+        company = Company(
+            options.sin,
+            options.fault,
+            options.port,
+            options.speed,
+            language=options.language,
+            checkout=options.checkout,
+            payment=options.payment,
+            cookie_banner=options.cookie_banner,
+        )
         with company:
             print(company.url, flush=True)
             _closing_time(with_parent=options.with_parent).wait()
@@ -37,6 +47,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sin", action="append", default=[], metavar="NAME", help="may be repeated")
     parser.add_argument("--fault", action="append", default=[], metavar="NAME", help="may be repeated")
     parser.add_argument("--speed", type=float, default=1.0, help="how many times faster the chat replies")
+    parser.add_argument("--language", default="en", help=", ".join(LANGUAGES))
+    parser.add_argument("--checkout", default="classic", help=", ".join(CHECKOUTS))
+    parser.add_argument("--payment", default="plain", help=", ".join(PAYMENTS))
+    parser.add_argument("--cookie-banner", action="store_true", help="ask for consent to cookies")
     parser.add_argument("--with-parent", action="store_true", help="stop when standard input closes")
     return parser
 

@@ -9,12 +9,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxprobe.demo.fittings import Fittings
 from cxprobe.demo.switches import thrown
 
 if TYPE_CHECKING:
     import uvicorn
+    from starlette.types import ASGIApp
 
     from cxprobe.demo.store import Store
+    from cxprobe.demo.vault import Vault
 
 LOOPBACK = "127.0.0.1"
 
@@ -30,6 +33,12 @@ class Company:
     process, on loopback only. `speed` is how many times faster than people the chat's bot and staff
     reply (1.0: the bot after 0.3-0.6 s, people after 0.8-1.5 s); nothing else depends on it. Unknown
     switches raise UnknownSwitch at once, a port in use raises PortTaken on entering.
+
+    `language` (fittings.LANGUAGES) also decides country, currency and VAT; `checkout` is "classic"
+    or "single-page"; `payment` is "plain", "framed" (card fields in one frame of another origin) or
+    "framed-fields" (each in a frame of its own); `cookie_banner` asks for consent. While it is open,
+    `url` is the shop's address, `payment_origin` the payment frames' ("" when there are none), and
+    `hosts` names both as host:port, for who must allow them.
     """
 
     def __init__(
@@ -38,17 +47,30 @@ class Company:
         faults: Iterable[str] = (),
         port: int = 0,
         speed: float = 1.0,
+        *,
+        language: str = "en",
+        checkout: str = "classic",
+        payment: str = "plain",
+        cookie_banner: bool = False,
     ) -> None:
         if speed <= 0:
             raise ValueError(f"The speed must be above 0, not {speed}. 1.0 is how fast people reply.")
+        self.fittings = Fittings(language, checkout, payment, cookie_banner)
         self.switches = thrown(sins, faults)
         self.speed = speed
         self.port = port
         self.url = ""
+        self.payment_origin = ""
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._store: Store | None = None
-        self._server: uvicorn.Server | None = None
-        self._thread: threading.Thread | None = None
+        self._open: list[tuple[uvicorn.Server, threading.Thread]] = []
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The host:port of the shop, and of the payment frames where there are any."""
+        return tuple(
+            address.removeprefix("http://") for address in (self.url, self.payment_origin) if address
+        )
 
     def __enter__(self) -> Company:
         """Return once the port accepts and the shop answers."""
@@ -60,27 +82,45 @@ class Company:
 
     def __exit__(self, *_: object) -> None:
         """Close the doors, end the conversations and throw the books away."""
-        if self._server is not None and self._thread is not None:
-            self._server.should_exit = True
-            self._thread.join(timeout=5)
+        for server, _thread in self._open:
+            server.should_exit = True
+        for _server, thread in self._open:
+            thread.join(timeout=5)
         if self._store is not None:
             self._store.close()
         if self._folder is not None:
             self._folder.cleanup()
 
     def _open_shop(self, door: socket.socket) -> None:
-        from cxprobe.demo.site import serve, shop_site
+        from cxprobe.demo.site import shop_site
         from cxprobe.demo.store import Store
+        from cxprobe.demo.words import MARKETS
 
         self._folder = tempfile.TemporaryDirectory(prefix="kettle-", ignore_cleanup_errors=True)
-        self._store = Store(Path(self._folder.name) / "kettle.sqlite")
-        self._server = serve(shop_site(self._store, self.switches, self.speed))
-        self._thread = threading.Thread(
-            target=self._server.run, kwargs={"sockets": [door]}, name="kettle-and-co", daemon=True
+        self._store = Store(Path(self._folder.name) / "kettle.sqlite", MARKETS[self.fittings.language])
+        vault = None if self.fittings.payment == "plain" else self._open_provider()
+        self._run(shop_site(self._store, self.switches, self.speed, self.fittings, vault), door)
+
+    def _open_provider(self) -> Vault:
+        from cxprobe.demo.vault import Vault, provider_site
+
+        door = _listen(0)
+        self.payment_origin = f"http://{LOOPBACK}:{door.getsockname()[1]}"
+        vault = Vault(self.payment_origin)
+        self._run(provider_site(vault, self.url), door)
+        return vault
+
+    def _run(self, site: ASGIApp, door: socket.socket) -> None:
+        from cxprobe.demo.site import serve
+
+        server = serve(site)
+        thread = threading.Thread(
+            target=server.run, kwargs={"sockets": [door]}, name="kettle-and-co", daemon=True
         )
-        self._thread.start()
-        while not self._server.started and self._thread.is_alive():
-            self._thread.join(0.002)
+        self._open.append((server, thread))
+        thread.start()
+        while not server.started and thread.is_alive():
+            thread.join(0.002)
 
 
 def _listen(port: int) -> socket.socket:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from cxprobe.demo.countries import COUNTRIES, WITHOUT_POSTCODES
 from cxprobe.demo.money import METHODS
+from cxprobe.demo.words import Words, english
 
 CONTACT = ("first_name", "last_name", "email", "phone")
 DELIVERY = ("line1", "line2", "town", "postcode", "country", "method")
@@ -23,6 +24,7 @@ DECLINED_CARD = "4000000000000002"
 _INVISIBLE = {"Cf", "Cc"}  # direction marks and the like, which arrive with pasted text
 
 Errors = dict[str, str]
+Say = Callable[..., str]
 
 
 def tidy(typed: Mapping[str, str], fields: tuple[str, ...]) -> dict[str, str]:
@@ -43,49 +45,51 @@ def _blank(character: str) -> bool:
     return character.isspace() or unicodedata.category(character) in _INVISIBLE
 
 
-def contact_errors(values: Mapping[str, str]) -> Errors:
-    """What is wrong with the first step."""
-    errors = _missing(
-        values,
-        first_name="Enter your first name.",
-        last_name="Enter your last name.",
-        email="Enter your e-mail address, so that we can send the receipt.",
-        phone="Enter a phone number, in case the driver cannot find you.",
-    )
-    if "email" not in errors and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", values["email"]):
-        errors["email"] = "Enter an e-mail address like name@example.com."
+def contact_errors(
+    values: Mapping[str, str], words: Words | None = None, *, strict_phone: bool = False
+) -> Errors:
+    """What is wrong with the first step; `strict_phone` allows no spaces in a phone number."""
+    say = _say(words)
+    errors = _missing(values, CONTACT, say)
+    if "email" not in errors and not is_email(values["email"]):
+        errors["email"] = say("bad_email")
     if "phone" not in errors and not 5 <= sum(c.isdigit() for c in values["phone"]) <= 20:
-        errors["phone"] = "Enter a phone number with its digits, like 01632 960001."
+        errors["phone"] = say("bad_phone")
+    if "phone" not in errors and strict_phone and re.search(r"[^+\d]", values["phone"]):
+        errors["phone"] = say("phone_rule")
     return errors
 
 
-def delivery_errors(values: Mapping[str, str]) -> Errors:
+def is_email(text: str) -> bool:
+    """Whether a text is made like an e-mail address."""
+    return re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", text) is not None
+
+
+def delivery_errors(values: Mapping[str, str], words: Words | None = None) -> Errors:
     """What is wrong with the second step."""
-    errors = _missing(values, line1="Enter the first line of the address.", town="Enter the town or city.")
+    say = _say(words)
+    errors = _missing(values, ("line1", "town"), say)
     if values["country"] not in COUNTRIES:
-        errors["country"] = "Choose the country we deliver to."
+        errors["country"] = say("need_country")
     elif not values["postcode"] and values["country"] not in WITHOUT_POSTCODES:
-        errors["postcode"] = "Enter the postcode."
+        errors["postcode"] = say("need_postcode")
     if values["method"] not in METHODS:
-        errors["method"] = "Choose how we deliver."
+        errors["method"] = say("need_method")
     return errors
 
 
-def payment_errors(values: Mapping[str, str], today: date, *, billing: Mapping[str, str] | None) -> Errors:
+def payment_errors(
+    values: Mapping[str, str], today: date, *, billing: Mapping[str, str] | None, words: Words | None = None
+) -> Errors:
     """What is wrong with the third step; `billing` is None when it equals the delivery address."""
-    errors = _missing(
-        values,
-        card_name="Enter the name on the card.",
-        card_number="Enter the card number.",
-        expiry="Enter the expiry date on the card.",
-        code="Enter the security code, the three or four digits on the card.",
-    )
+    say = _say(words)
+    errors = _missing(values, PAYMENT, say)
     for name, check in (("card_number", _card_error), ("code", _code_error)):
         if name not in errors:
-            _note(errors, name, check(values[name]))
+            _note(errors, name, check(values[name], say))
     if "expiry" not in errors:
-        _note(errors, "expiry", _expiry_error(values["expiry"], today))
-    return errors | _billing_errors(billing)
+        _note(errors, "expiry", _expiry_error(values["expiry"], today, say))
+    return errors | (_missing(billing, BILLING, say) if billing is not None else {})
 
 
 def digits(text: str) -> str:
@@ -102,46 +106,37 @@ def luhn(number: str) -> bool:
     return total % 10 == 0
 
 
-def _billing_errors(billing: Mapping[str, str] | None) -> Errors:
-    if billing is None:
-        return {}
-    return _missing(
-        billing,
-        billing_line1="Enter the first line of the billing address.",
-        billing_town="Enter the town or city of the billing address.",
-        billing_postcode="Enter the postcode of the billing address.",
-    )
-
-
-def _card_error(typed: str) -> str:
+def _card_error(typed: str, say: Say) -> str:
     if re.search(r"[^\d\s\-.]", typed):
-        return "A card number has digits only."
+        return say("card_digits")
     number = digits(typed)
-    if not 12 <= len(number) <= 19 or not luhn(number):
-        return "This card number is not right. Check it for typing mistakes."
-    return ""
+    return say("bad_card") if not 12 <= len(number) <= 19 or not luhn(number) else ""
 
 
-def _code_error(typed: str) -> str:
+def _code_error(typed: str, say: Say) -> str:
     right = len(digits(typed)) in {3, 4} and not re.search(r"[^\d\s]", typed)
-    return "" if right else "A security code has three or four digits."
+    return "" if right else say("bad_code")
 
 
-def _expiry_error(typed: str, today: date) -> str:
+def _expiry_error(typed: str, today: date, say: Say) -> str:
     found = re.fullmatch(r"(\d{1,2})\s*[/\-. ]\s*(\d{2}|\d{4})|(\d{2})(\d{2})", typed)
     if not found:
-        return "Enter the expiry date as month and year, like 12/30."
+        return say("bad_expiry")
     month = int(found[1] or found[3])
     year = int((found[2] or found[4])[-2:]) + 2000
     if not 1 <= month <= 12:
-        return "The month is between 01 and 12."
+        return say("bad_month")
     if (year, month) < (today.year, today.month):
-        return f"This card expired in {month:02d}/{year % 100:02d}. Please use another one."
+        return say("card_expired", expiry=f"{month:02d}/{year % 100:02d}")
     return ""
 
 
-def _missing(values: Mapping[str, str], **sentences: str) -> Errors:
-    return {name: sentence for name, sentence in sentences.items() if not values[name]}
+def _say(words: Words | None) -> Say:
+    return (words or english()).plain
+
+
+def _missing(values: Mapping[str, str], names: tuple[str, ...], say: Say) -> Errors:
+    return {name: say(f"need_{name}") for name in names if not values[name]}
 
 
 def _note(errors: Errors, name: str, sentence: str) -> None:

@@ -19,6 +19,25 @@ class Product:
     blurb: str
     specification: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def variants(self) -> Variants | None:
+        """The colours and sizes to choose from, if it comes in several."""
+        return VARIANTS.get(self.slug)
+
+
+@dataclass(frozen=True)
+class Variants:
+    """Colours and sizes of a product; both must be chosen. Some sizes may have run out."""
+
+    colours: tuple[str, ...]
+    sizes: tuple[str, ...]
+    gone: frozenset[str] = frozenset()
+
+
+VARIANTS: Mapping[str, Variants] = {
+    "barista-apron": Variants(("terracotta", "forest", "ink"), ("S", "M", "L", "XL"), frozenset({"XL"})),
+}
+
 
 _PLENTY = 5000
 
@@ -222,5 +241,15 @@ SHELF: tuple[Product, ...] = (
             "Height": "21 cm",
             "Guarantee": "5 years",
         },
+    ),
+    Product(
+        "barista-apron",
+        "Barista apron",
+        "apron",
+        "apron",
+        3400,
+        _PLENTY,
+        "Waxed cotton with two deep pockets. Looks better with every stain.",
+        {"Weight": "0.4 kg", "Material": "Waxed cotton", "Guarantee": "2 years"},
     ),
 )

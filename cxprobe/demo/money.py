@@ -1,11 +1,13 @@
-"""What things cost: pounds from pence, promo codes, and the bill."""
+"""What things cost: promo codes, VAT and the bill, in pence (or the hundredths of another currency)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from cxprobe.demo.goods import Product
+from cxprobe.demo.words import BRITAIN, Market, Words, english
 
 FREE_DELIVERY_FROM = 2500
 KETTLE_CARE = 499
@@ -18,6 +20,7 @@ class Line:
 
     product: Product
     quantity: int
+    choice: str = ""  # "forest/M" of a product that comes in several
 
     @property
     def price(self) -> int:
@@ -27,41 +30,71 @@ class Line:
 
 @dataclass(frozen=True)
 class Bill:
-    """What is to be paid, in pence; `promo` is the code in force, or empty."""
+    """What is to be paid, in pence; `promo` is the code in force, or empty. Prices include the VAT."""
 
     subtotal: int
     discount: int
     delivery: int
     care: int = 0
     promo: str = ""
+    vat_percent: int = BRITAIN.vat
+    vat_too_much: int = 0
 
     @property
     def total(self) -> int:
         """What the card is charged."""
-        return self.subtotal - self.discount + self.delivery + self.care
+        return self.subtotal - self.discount + self.delivery + self.care + self.vat_too_much
+
+    @property
+    def vat(self) -> int:
+        """The VAT within the total."""
+        return vat_within(self.total - self.vat_too_much, self.vat_percent) + self.vat_too_much
+
+
+def vat_within(gross: int, percent: int) -> int:
+    """The VAT that a price with VAT contains, rounded half up."""
+    return (2 * gross * percent + 100 + percent) // (2 * (100 + percent))
 
 
 def pounds(pence: int) -> str:
     """'£39.00' from 3900."""
-    return f"£{pence // 100:,}.{pence % 100:02d}"
+    return english().money(pence)
 
 
-def bill(lines: Sequence[Line], promo: str = "", method: str = "standard", *, care: bool = False) -> Bill:
+def bill(
+    lines: Sequence[Line],
+    promo: str = "",
+    method: str = "standard",
+    *,
+    care: bool = False,
+    market: Market = BRITAIN,
+    switches: frozenset[str] = frozenset(),
+) -> Bill:
     """The bill for some lines; the discount is rounded in the customer's favour."""
     subtotal = sum(line.price for line in lines)
-    discount = -(-subtotal * _OFF.get(promo, 0) // 100)
-    return Bill(subtotal, discount, delivery_price(subtotal, method), KETTLE_CARE if care else 0, promo)
+    percent = _OFF.get(promo, 0) * _times_taken(switches)
+    discount = -(-subtotal * percent // 100)
+    too_much = vat_within(discount, market.vat) if "tax-on-wrong-base" in switches else 0
+    delivery = delivery_price(subtotal, method, market)
+    extra = KETTLE_CARE * market.rate if care else 0
+    return Bill(subtotal, discount, delivery, extra, promo, market.vat, too_much)
 
 
-def delivery_price(subtotal: int, method: str) -> int:
-    """Pence for the delivery: standard costs nothing from £25 of goods."""
-    if not subtotal or (method == "standard" and subtotal >= FREE_DELIVERY_FROM):
+def _times_taken(switches: frozenset[str]) -> int:
+    if "promo-ignored" in switches:
         return 0
-    return METHODS[method]
+    return 2 if "promo-twice" in switches else 1
+
+
+def delivery_price(subtotal: int, method: str, market: Market = BRITAIN) -> int:
+    """Pence for the delivery: standard costs nothing from £25 of goods."""
+    if not subtotal or (method == "standard" and subtotal >= FREE_DELIVERY_FROM * market.rate):
+        return 0
+    return METHODS[method] * market.rate
 
 
 _OFF = {"KETTLE10": 10}
-_EXPIRED = {"EXPIRED5": "31 October 2024"}
+_EXPIRED = {"EXPIRED5": date(2024, 10, 31), "EXPIRED": date(2025, 1, 31)}
 
 
 @dataclass(frozen=True)
@@ -72,18 +105,22 @@ class PromoAnswer:
     refusal: str = ""
 
 
-def promo_answer(typed: str) -> PromoAnswer:
+def promo_answer(typed: str, words: Words | None = None, *, capitals_only: bool = False) -> PromoAnswer:
     """Look a code up as people type it: any case, spaces around or inside."""
+    say = (words or english()).plain
     code = "".join(typed.split()).upper()
     if not code:
-        return PromoAnswer(refusal="Type a promo code first.")
+        return PromoAnswer(refusal=say("promo_empty"))
+    if capitals_only and typed != code:
+        return PromoAnswer(refusal=say("promo_capitals"))
     if code in _OFF:
         return PromoAnswer(code=code)
     if code in _EXPIRED:
-        return PromoAnswer(refusal=f"The code {code} ran out on {_EXPIRED[code]}.")
-    return PromoAnswer(refusal=f"We do not know the code {code}. Check it for typing mistakes.")
+        day = (words or english()).date(_EXPIRED[code])
+        return PromoAnswer(refusal=say("promo_expired", code=code, day=day))
+    return PromoAnswer(refusal=say("promo_unknown", code=code))
 
 
-def promo_told(code: str) -> str:
+def promo_told(code: str, words: Words | None = None) -> str:
     """What a code in force does: 'KETTLE10 takes 10 % off' and a full stop."""
-    return f"{code} takes {_OFF[code]} % off."
+    return (words or english()).plain("promo_on", code=code, percent=_OFF[code])

@@ -5,25 +5,33 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from cxprobe.demo.goods import Product
-from cxprobe.demo.money import FREE_DELIVERY_FROM, METHODS, bill, promo_answer, promo_told
+from cxprobe.demo.money import FREE_DELIVERY_FROM, promo_answer, promo_told
 from cxprobe.demo.promise import delivered_by, today
-from cxprobe.demo.site import go, house_of, not_found, page, posted, visitor_of
+from cxprobe.demo.site import CONSENT, go, house_of, not_found, page, posted, visitor_of, words_of
+from cxprobe.demo.store import Store
+from cxprobe.demo.words import Words, english
 
 SLOW_SEARCH = 6.0  # seconds
 MOST_OF_ONE = 20
+_STEM = {True: re.compile(r"(?<=\w{3})s$"), False: re.compile(r"(?<=\w{4})(?:en|es|er|[aeinsy])$")}
 _SMALL_WORDS = {"a", "an", "and", "for", "i", "in", "of", "the", "to", "with"}
 
 
 async def home(request: Request) -> Response:
     """The shop window."""
     products = house_of(request).store.products()
-    return page(request, "home.html", products=products[:8], by=delivered_by(today()))
+    free_from = FREE_DELIVERY_FROM * house_of(request).market.rate
+    return page(request, "home.html", products=products[:8], by=delivered_by(today()), free_from=free_from)
 
 
 async def search(request: Request) -> Response:
@@ -32,31 +40,78 @@ async def search(request: Request) -> Response:
     if "slow-search" in house.switches:
         await asyncio.sleep(SLOW_SEARCH)
     query = " ".join(request.query_params.get("q", "").split())
-    found = [product for product in house.store.products() if matches(product, query)]
+    words, exact = words_of(request), "search-misses-plurals" in house.switches
+    found = [product for product in house.store.products() if matches(product, query, words, exact=exact)]
     return page(request, "search.html", query=query, products=found)
 
 
-def matches(product: Product, query: str) -> bool:
-    """Whether every word of the query, singular or plural, is said about the product."""
-    facts = " ".join(product.specification.values())
-    said = f"{product.title} {product.noun} {product.blurb} {facts}".lower()
-    words = [re.sub(r"(?<=\w{3})s$", "", word) for word in re.findall(r"\w+", query.lower())]
-    telling = [word for word in words if word not in _SMALL_WORDS]
+def matches(product: Product, query: str, words: Words | None = None, *, exact: bool = False) -> bool:
+    """Whether every word of the query, singular or plural (unless `exact`), is said about the product."""
+    say = words or english()
+    facts = " ".join(say.facts(product).values())
+    said = _folded(f"{say.title(product)} {say.noun(product)} {say.blurb(product)} {facts} {product.slug}")
+    stem = (lambda word: word) if exact else (lambda word: _STEM[say.language == "en"].sub("", word))
+    asked = [stem(word) for word in re.findall(r"\w+", _folded(query))]
+    telling = [word for word in asked if word not in _SMALL_WORDS]
+    if exact:
+        return all(re.search(rf"\b{re.escape(word)}\b", said) for word in telling) and bool(
+            telling or not query
+        )
     return all(word in said for word in telling) and bool(telling or not query)
+
+
+def _folded(text: str) -> str:
+    """In small letters and without accents, as people type in a hurry."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
 async def product(request: Request) -> Response:
     """One product, in full."""
-    shown = house_of(request).store.product(request.path_params["slug"])
+    house, asked = house_of(request), request.query_params
+    shown = house.store.product(request.path_params["slug"])
     if shown is None:
         return await not_found(request, LookupError())
-    by = delivered_by(today())
-    return page(request, "product.html", product=shown, by=by, form=secrets.token_urlsafe(8))
+    return page(
+        request,
+        "product.html",
+        product=shown,
+        by=delivered_by(today()),
+        form=secrets.token_urlsafe(8),
+        missing=asked.get("missing", ""),
+        chosen={"colour": asked.get("colour", ""), "size": asked.get("size", "")},
+        offer=_structured(request, shown),
+    )
+
+
+def _structured(request: Request, product: Product) -> dict[str, Any]:
+    """The product as search engines read it (schema.org Product with its Offer)."""
+    words, market = words_of(request), house_of(request).market
+    address = str(request.base_url).rstrip("/")
+    available = "InStock" if product.stock else "OutOfStock"
+    offer = {
+        "@type": "Offer",
+        "price": f"{product.price / 100:.2f}",
+        "priceCurrency": market.currency,
+        "availability": f"https://schema.org/{available}",
+        "url": f"{address}/product/{product.slug}",
+        "itemCondition": "https://schema.org/NewCondition",
+    }
+    return {
+        "@context": "https://schema.org",
+        "@type": "Product",
+        "name": words.title(product),
+        "description": words.blurb(product),
+        "sku": product.slug,
+        "brand": {"@type": "Brand", "name": "Kettle & Co"},
+        "offers": offer,
+    }
 
 
 async def basket(request: Request) -> Response:
     """What is in the basket and what it comes to."""
-    store, visitor = house_of(request).store, visitor_of(request)
+    house, visitor = house_of(request), visitor_of(request)
+    store = house.store
     code, typed, refusal = store.promo(visitor)
     if refusal:
         store.set_promo(visitor, code)
@@ -65,14 +120,13 @@ async def basket(request: Request) -> Response:
         request,
         "basket.html",
         lines=lines,
-        bill=bill(lines, code),
+        bill=house.bill(lines, code),
         promo_typed=typed,
         refusal=refusal,
-        promo_told=promo_told(code) if code else "",
+        promo_told=promo_told(code, words_of(request)) if code else "",
         most=MOST_OF_ONE,
         by=delivered_by(today()),
-        free_from=FREE_DELIVERY_FROM,
-        standard=METHODS["standard"],
+        free_from=FREE_DELIVERY_FROM * house.market.rate,
     )
 
 
@@ -82,21 +136,41 @@ async def add(request: Request) -> Response:
     chosen = store.product(sent.get("product", ""))
     if chosen is None:
         return await not_found(request, LookupError())
+    missing = _not_chosen(chosen, sent)
+    if missing:
+        kept = urlencode({name: sent.get(name, "") for name in ("colour", "size")})
+        return go(f"/product/{chosen.slug}?missing={missing}&{kept}")
+    choice = f"{sent['colour']}/{sent['size']}" if chosen.variants else ""
     form = f"{visitor} {sent.get('form') or secrets.token_urlsafe(8)}"
     if store.first_press(form):
-        there = next((line.quantity for line in store.lines(visitor) if line.product == chosen), 0)
-        store.put(visitor, chosen, min(MOST_OF_ONE, there + max(1, _number(sent.get("quantity", "1"), 1))))
+        there = _in_basket(store, visitor).get((chosen.slug, choice), 0)
+        more = max(1, _number(sent.get("quantity", "1"), 1))
+        store.put(visitor, chosen, min(MOST_OF_ONE, there + more), choice)
     return go("/basket")
+
+
+def _not_chosen(product: Product, sent: Mapping[str, str]) -> str:
+    """'colour' or 'size' when the product comes in several and none that there is was chosen."""
+    variants = product.variants
+    if variants is None:
+        return ""
+    if sent.get("colour") not in variants.colours:
+        return "colour"
+    return "size" if sent.get("size") not in set(variants.sizes) - variants.gone else ""
+
+
+def _in_basket(store: Store, visitor: str) -> dict[tuple[str, str], int]:
+    return {(line.product.slug, line.choice): line.quantity for line in store.lines(visitor)}
 
 
 async def change(request: Request) -> Response:
     """Have another quantity of a product in the basket."""
     store, visitor, sent = house_of(request).store, visitor_of(request), await posted(request)
     chosen = store.product(sent.get("product", ""))
-    there = {line.product.slug: line.quantity for line in store.lines(visitor)}
-    if chosen is not None and chosen.slug in there:
-        wanted = _number(sent.get("quantity", ""), there[chosen.slug])
-        store.put(visitor, chosen, min(MOST_OF_ONE, wanted))
+    there, choice = _in_basket(store, visitor), sent.get("choice", "")
+    if chosen is not None and (chosen.slug, choice) in there:
+        wanted = _number(sent.get("quantity", ""), there[chosen.slug, choice])
+        store.put(visitor, chosen, min(MOST_OF_ONE, wanted), choice)
     return go("/basket")
 
 
@@ -105,15 +179,15 @@ async def remove(request: Request) -> Response:
     store, sent = house_of(request).store, await posted(request)
     chosen = store.product(sent.get("product", ""))
     if chosen is not None:
-        store.put(visitor_of(request), chosen, 0)
+        store.put(visitor_of(request), chosen, 0, sent.get("choice", ""))
     return go("/basket")
 
 
 async def promo(request: Request) -> Response:
     """Try a promo code; one in force stays when the next is refused."""
-    store, visitor, sent = house_of(request).store, visitor_of(request), await posted(request)
-    typed = sent.get("code", "").strip()[:40]
-    answer = promo_answer(typed)
+    house, visitor, sent = house_of(request), visitor_of(request), await posted(request)
+    store, typed = house.store, sent.get("code", "").strip()[:40]
+    answer = promo_answer(typed, words_of(request), capitals_only="promo-fussy" in house.switches)
     code = answer.code or store.promo(visitor)[0]
     store.set_promo(visitor, code, "" if answer.code else typed, answer.refusal)
     return go("/basket#promo")
@@ -128,6 +202,15 @@ async def promo_off(request: Request) -> Response:
 async def orders(request: Request) -> Response:
     """Every order placed from this browser."""
     return page(request, "orders.html", orders=house_of(request).store.orders(visitor_of(request))[::-1])
+
+
+async def consent(request: Request) -> Response:
+    """Keep what the visitor said about cookies, and go back to the page."""
+    sent = await posted(request)
+    back = sent.get("back", "/")
+    answer = go(back if re.match(r"/(?!/)", back) else "/")
+    answer.set_cookie(CONSENT, "all" if sent.get("cookies") == "all" else "needed", samesite="lax")
+    return answer
 
 
 async def back_to_basket(_: Request) -> Response:
@@ -152,4 +235,5 @@ ROUTES = [
     Route("/basket/promo/off", promo_off, methods=["POST"]),
     Route("/basket/{form:path}", back_to_basket),
     Route("/orders", orders),
+    Route("/consent", consent, methods=["POST"]),
 ]

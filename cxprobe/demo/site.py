@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from http.cookies import SimpleCookie
@@ -15,26 +15,33 @@ from urllib.parse import parse_qsl
 
 import jinja2
 import uvicorn
+from markupsafe import Markup
 from starlette.applications import Starlette
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import URL, Headers, MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from cxprobe.demo.money import pounds
-from cxprobe.demo.promise import day_told
+from cxprobe.demo.fittings import LANGUAGES, Fittings
+from cxprobe.demo.money import Bill, Line, bill
 from cxprobe.demo.store import Store
+from cxprobe.demo.vault import Vault
+from cxprobe.demo.words import MARKETS, Market, Words, words_in
 
 HERE = Path(__file__).parent
+CONSENT = "consent"
+PIECE = "X-Piece"
+"""The header with which the single-page checkout asks for a step without the page around it."""
 _COOKIE = "kettle"
-_MONTH = 30 * 24 * 3600
+_LANGUAGE = "kettle-language"
+_KEPT = f"Path=/; Max-Age={30 * 24 * 3600}; SameSite=Lax"
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _LONGEST_FORM = 100_000
 _BROKE = """<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width">
 <title>Something broke – Kettle &amp; Co</title><link rel="stylesheet" href="/static/shop.css">
-<main class="wrap"><h1>Something broke on our side</h1><p>It is not your fault. Please try again in a moment,
-or look at <a href="/orders">your orders</a> before you pay a second time.</p></main></html>"""
+<main class="wrap" id="main"><h1>Something broke on our side</h1><p>It is not your fault. Please try again in a
+moment, or look at <a href="/orders">your orders</a> before you pay a second time.</p></main></html>"""
 
 
 @dataclass
@@ -45,7 +52,24 @@ class House:
     switches: frozenset[str]
     speed: float
     pages: jinja2.Environment
+    fittings: Fittings = field(default_factory=Fittings)
+    vault: Vault | None = None
     dice: random.Random = field(default_factory=random.Random)
+
+    @property
+    def market(self) -> Market:
+        """Where the company is at home."""
+        return MARKETS[self.fittings.language]
+
+    def words(self, language: str) -> Words:
+        """The words of a language, with the company's own currency."""
+        return words_in(language, self.market.symbol)
+
+    def bill(
+        self, lines: Sequence[Line], promo: str = "", method: str = "standard", *, care: bool = False
+    ) -> Bill:
+        """What some lines come to here."""
+        return bill(lines, promo, method, care=care, market=self.market, switches=self.switches)
 
 
 def house_of(connection: HTTPConnection) -> House:
@@ -64,12 +88,35 @@ def page(request: Request, template: str, status: int = 200, **said: Any) -> HTM
     """A page of the shop. Never cached: Back asks again, and shows what is true now."""
     house, visitor = house_of(request), visitor_of(request)
     said.setdefault("query", "")
+    words = words_of(request)
     html = house.pages.get_template(template).render(
+        t=words,
+        layout="piece.html" if request.headers.get(PIECE) else "layout.html",
+        market=house.market,
+        fittings=house.fittings,
+        languages=_languages(request),
+        here=request.url.path if request.method == "GET" else "/",
+        asks_consent=house.fittings.cookie_banner and CONSENT not in request.cookies,
         in_basket=sum(line.quantity for line in house.store.lines(visitor)),
         has_orders=bool(house.store.orders(visitor)),
         **said,
     )
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
+
+
+def words_of(connection: HTTPConnection) -> Words:
+    """The words of the language that the visitor reads: chosen before, else the company's own."""
+    house = house_of(connection)
+    return house.words(connection.scope["language"] or house.fittings.language)
+
+
+def _languages(request: Request) -> list[tuple[str, Words, str]]:
+    """Each language's code, its words, and this page's address in it."""
+    house, here = house_of(request), request.url if request.method == "GET" else URL("/")
+    return [
+        (code, house.words(code), f"{here.path}?{here.include_query_params(lang=code).query}")
+        for code in LANGUAGES
+    ]
 
 
 def go(path: str) -> RedirectResponse:
@@ -118,32 +165,44 @@ class _Doorman:
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
-        known = _cookie(Headers(scope=scope).get("cookie", ""))
+        cookies = Headers(scope=scope).get("cookie", "")
+        known = _cookie(cookies, _COOKIE, r"[\w-]{8,64}")
         scope["visitor"] = visitor = known or secrets.token_urlsafe(16)
+        asked = dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("lang", "")
+        chosen = asked if asked in LANGUAGES else ""
+        scope["language"] = chosen or _cookie(cookies, _LANGUAGE, "|".join(LANGUAGES))
 
         async def welcome(message: Message) -> None:
-            if message["type"] == "http.response.start" and not known:
-                MutableHeaders(scope=message).append(
-                    "Set-Cookie", f"{_COOKIE}={visitor}; Path=/; Max-Age={_MONTH}; HttpOnly; SameSite=Lax"
-                )
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if not known:
+                    headers.append("Set-Cookie", f"{_COOKIE}={visitor}; HttpOnly; {_KEPT}")
+                if chosen:
+                    headers.append("Set-Cookie", f"{_LANGUAGE}={chosen}; {_KEPT}")
             await send(message)
 
         await self._app(scope, receive, welcome)
 
 
-def _cookie(header: str) -> str:
-    morsel = SimpleCookie(header).get(_COOKIE)
-    return morsel.value if morsel and re.fullmatch(r"[\w-]{8,64}", morsel.value) else ""
+def _cookie(header: str, name: str, pattern: str) -> str:
+    morsel = SimpleCookie(header).get(name)
+    return morsel.value if morsel and re.fullmatch(pattern, morsel.value) else ""
 
 
-def shop_site(store: Store, switches: frozenset[str], speed: float) -> ASGIApp:
-    """The whole shop as an ASGI application."""
-    from cxprobe.demo import chat, shop, till
+def shop_site(
+    store: Store,
+    switches: frozenset[str],
+    speed: float,
+    fittings: Fittings | None = None,
+    vault: Vault | None = None,
+) -> ASGIApp:
+    """The whole shop as an ASGI application; a vault is where a shop with framed payment finds cards."""
+    from cxprobe.demo import chat, service, shop, till
 
     handlers: Mapping[Any, Any] = {404: not_found, 500: broke}
-    routes = [*shop.ROUTES, *till.ROUTES, *chat.ROUTES, Route("/static/{name}", static)]
+    routes = [*shop.ROUTES, *till.ROUTES, *service.ROUTES, *chat.ROUTES, Route("/static/{name}", static)]
     app = Starlette(routes=routes, exception_handlers=handlers)
-    app.state.house = House(store, switches, speed, _templates(switches))
+    app.state.house = House(store, switches, speed, _templates(switches), fittings or Fittings(), vault)
     app.state.counter = chat.Counter(app.state.house)
     return _Doorman(app)
 
@@ -156,8 +215,9 @@ def _templates(switches: frozenset[str]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.filters.update(pounds=pounds, day_told=day_told)
+    pages.filters["bdi"] = lambda text: Markup("<bdi>{}</bdi>").format(text)
     pages.globals["forgets"] = "form-forgets" in switches  # browsers would put back what the shop forgot
+    pages.globals["menu_covers"] = "menu-covers-button" in switches
     return pages
 
 

@@ -11,9 +11,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from cxprobe.demo.casebook import Casebook
 from cxprobe.demo.goods import SHELF, Product
 from cxprobe.demo.money import Bill, Line
 from cxprobe.demo.promise import now, today, working_day_before
+from cxprobe.demo.words import BRITAIN, Market
 
 FIRST_ORDER = 1042
 SAMPLE_ORDER = 1001
@@ -24,7 +26,8 @@ CREATE TABLE products (slug TEXT PRIMARY KEY, title TEXT, noun TEXT, picture TEX
     stock INTEGER, blurb TEXT, specification TEXT, place INTEGER);
 CREATE TABLE visitors (id TEXT PRIMARY KEY, promo TEXT NOT NULL DEFAULT '', promo_typed TEXT NOT NULL
     DEFAULT '', promo_refusal TEXT NOT NULL DEFAULT '', forgotten INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE baskets (visitor TEXT, slug TEXT, quantity INTEGER, place INTEGER, PRIMARY KEY (visitor, slug));
+CREATE TABLE baskets (visitor TEXT, slug TEXT, choice TEXT, quantity INTEGER, place INTEGER,
+    PRIMARY KEY (visitor, slug, choice));
 CREATE TABLE presses (form TEXT PRIMARY KEY, at REAL);
 CREATE TABLE checkouts (token TEXT PRIMARY KEY, visitor TEXT, contact TEXT, delivery TEXT,
     paid INTEGER NOT NULL DEFAULT 0);
@@ -89,13 +92,14 @@ class Message:
 class Store:
     """The books; one connection, used by one thread at a time."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, market: Market = BRITAIN) -> None:
         self._db = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode = OFF")
         self._db.execute("PRAGMA synchronous = OFF")
         self._db.executescript(_SCHEMA)
-        self._stock_the_shelf()
-        self._seed_the_sample_order()
+        self.cases = Casebook(self._db)
+        self._stock_the_shelf(market.rate)
+        self._seed_the_sample_order(market)
 
     def close(self) -> None:
         """Shut the books."""
@@ -118,22 +122,23 @@ class Store:
     def lines(self, visitor: str) -> tuple[Line, ...]:
         """What lies in the basket, in the order it was put there."""
         rows = self._db.execute(
-            "SELECT products.*, quantity FROM baskets JOIN products USING (slug) WHERE visitor = ? "
+            "SELECT products.*, quantity, choice FROM baskets JOIN products USING (slug) WHERE visitor = ? "
             "ORDER BY baskets.place",
             (visitor,),
         )
-        return tuple(Line(_product(row), row[-1]) for row in rows)
+        return tuple(Line(_product(row), row[-2], row[-1]) for row in rows)
 
-    def put(self, visitor: str, product: Product, quantity: int) -> None:
+    def put(self, visitor: str, product: Product, quantity: int, choice: str = "") -> None:
         """Have exactly so many in the basket; none takes it out, more than the stock gives the stock."""
         quantity = min(quantity, product.stock)
+        key = (visitor, product.slug, choice)
         if quantity <= 0:
-            self._db.execute("DELETE FROM baskets WHERE visitor = ? AND slug = ?", (visitor, product.slug))
+            self._db.execute("DELETE FROM baskets WHERE visitor = ? AND slug = ? AND choice = ?", key)
             return
         self._db.execute(
-            "INSERT INTO baskets SELECT ?, ?, ?, 1 + coalesce(max(place), 0) FROM baskets WHERE true "
+            "INSERT INTO baskets SELECT ?, ?, ?, ?, 1 + coalesce(max(place), 0) FROM baskets WHERE true "
             "ON CONFLICT DO UPDATE SET quantity = excluded.quantity",
-            (visitor, product.slug, quantity),
+            (*key, quantity),
         )
 
     def first_press(self, form: str) -> bool:
@@ -231,6 +236,19 @@ class Store:
         )
         return self._order(row) if row else None
 
+    def order_of(self, name: str, email: str) -> Order | None:
+        """The order that goes by that name ('kc 1042' will do) and was placed with that e-mail address."""
+        digits = "".join(c for c in name if c.isdigit())[:9]
+        order = self.order(int(digits)) if digits else None
+        same = order is not None and order.contact.get("email", "").casefold() == email.strip().casefold()
+        return order if same else None
+
+    def orders_with(self, email: str) -> list[Order]:
+        """Every order placed with an e-mail address, the first one first."""
+        rows = self._db.execute("SELECT * FROM orders ORDER BY number").fetchall()
+        orders = [self._order(row) for row in rows]
+        return [order for order in orders if order.contact.get("email", "").casefold() == email.casefold()]
+
     def orders(self, visitor: str) -> list[Order]:
         """The visitor's orders, the first one first."""
         rows = self._db.execute("SELECT * FROM orders WHERE visitor = ? ORDER BY number", (visitor,))
@@ -279,7 +297,7 @@ class Store:
             datetime.fromisoformat(placed),
             json.loads(contact),
             json.loads(delivery),
-            tuple(Line(self._sold(slug), quantity) for slug, quantity in json.loads(lines)),
+            tuple(Line(self._sold(slug), *rest) for slug, *rest in json.loads(lines)),
             Bill(**json.loads(bill)),
             date.fromisoformat(promised),
             date.fromisoformat(delivered) if delivered else None,
@@ -290,15 +308,15 @@ class Store:
         assert product is not None
         return product
 
-    def _stock_the_shelf(self) -> None:
+    def _stock_the_shelf(self, rate: int) -> None:
         for place, p in enumerate(SHELF):
             specification = json.dumps(dict(p.specification))
             self._db.execute(
                 "INSERT INTO products VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (p.slug, p.title, p.noun, p.picture, p.price, p.stock, p.blurb, specification, place),
+                (p.slug, p.title, p.noun, p.picture, p.price * rate, p.stock, p.blurb, specification, place),
             )
 
-    def _seed_the_sample_order(self) -> None:
+    def _seed_the_sample_order(self, market: Market) -> None:
         """A kettle that was delivered last week and arrived broken."""
         delivered = working_day_before(today(), 7)
         placed = working_day_before(delivered, 3)
@@ -311,7 +329,7 @@ class Store:
                 json.dumps(contact),
                 json.dumps({"method": "standard"}),
                 _lines_kept([Line(SHELF[0], 1)]),
-                _bill_kept(Bill(SHELF[0].price, 0, 0)),
+                _bill_kept(Bill(SHELF[0].price * market.rate, 0, 0, vat_percent=market.vat)),
                 delivered.isoformat(),
                 delivered.isoformat(),
             ),
@@ -334,7 +352,7 @@ def _step(kept: str) -> Step:
 
 
 def _lines_kept(lines: Sequence[Line]) -> str:
-    return json.dumps([(line.product.slug, line.quantity) for line in lines])
+    return json.dumps([(line.product.slug, line.quantity, line.choice) for line in lines])
 
 
 def _bill_kept(bill: Bill) -> str:

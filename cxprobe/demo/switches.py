@@ -78,6 +78,66 @@ FAULTS: Mapping[str, Switch] = _register(
         "your details', a form with an error comes back empty, and going back to a step loses it.",
         "Customers type their name and address again.",
     ),
+    (
+        "hidden-rule",
+        "The first checkout step refuses a phone number with spaces, and says so only after it was sent.",
+        "Customers are sent back for a rule that nobody told them.",
+    ),
+    (
+        "paid-page-lost",
+        "The till takes the payment and writes the order down, and answers with an error page.",
+        "Customers have paid and see 'Something broke on our side' instead of an order number.",
+    ),
+    (
+        "promo-ignored",
+        "A promo code is accepted in words, and the total stays as it was.",
+        "Customers are told of 10 % off and pay the full price.",
+    ),
+    (
+        "promo-twice",
+        "A promo code is taken off twice.",
+        "Customers are told of 10 % off and 20 % are taken off.",
+    ),
+    (
+        "promo-fussy",
+        "A promo code in small letters or with a space is refused as expired.",
+        "Customers with a right code read 'This code has expired' and pay the full price.",
+    ),
+    (
+        "tax-on-wrong-base",
+        "With a promo code, the VAT is reckoned on the price before the discount, and the total with it.",
+        "Customers pay tax on money they did not spend; the lines of the bill do not add up to its total.",
+    ),
+    (
+        "invoice-mismatch",
+        "The total on the invoice is 1.00 more than on the confirmation.",
+        "Customers hold an invoice over another sum than they paid.",
+    ),
+    (
+        "delivery-mismatch",
+        "The confirmation promises a later day of delivery than the checkout did.",
+        "Customers bought for a day that is taken back once they have paid.",
+    ),
+    (
+        "tracking-dead",
+        "Tracking an order answers 503, whatever is typed.",
+        "Customers cannot learn where their order is; they read 'Please try again later' each time.",
+    ),
+    (
+        "return-refused",
+        "Every return is refused as too late after 7 days, against the policy of 30 days on the same page.",
+        "Customers cannot send back what the policy says they can.",
+    ),
+    (
+        "search-misses-plurals",
+        "The search finds whole words only: 'kettle', and not 'kettles'.",
+        "Customers who search for kettles read that there are none.",
+    ),
+    (
+        "menu-covers-button",
+        "On a screen of up to 480 pixels, an open menu lies over the main button of every page.",
+        "Customers on a phone press the button and nothing happens, or another page opens.",
+    ),
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from datetime import timedelta
 from weakref import WeakValueDictionary
 
 from starlette.requests import Request
@@ -13,34 +14,62 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from cxprobe.demo import forms
-from cxprobe.demo.countries import COUNTRIES, HOME
-from cxprobe.demo.money import KETTLE_CARE, METHODS, Bill, Line, bill, delivery_price
+from cxprobe.demo.money import KETTLE_CARE, METHODS, Bill, Line, delivery_price
 from cxprobe.demo.promise import delivered_by, today
-from cxprobe.demo.site import go, house_of, not_found, page, posted, visitor_of
+from cxprobe.demo.site import PIECE, broke, go, house_of, not_found, page, posted, visitor_of, words_of
 from cxprobe.demo.store import Checkout, Order, Step
 
 PAYMENT_TAKES = 0.15  # seconds at the bank
-_DECLINED = "Your bank declined this card. Nothing was charged. Please use another card."
+STEP_TAKES = 0.25  # seconds to a step of the single-page checkout
+_LATER = 3  # days by which a broken promise of delivery is later, before working days are counted
 _ONE_AT_A_TIME: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-_CHECKS: Mapping[str, tuple[tuple[str, ...], Callable[[Mapping[str, str]], forms.Errors], str]] = {
-    "contact": (forms.CONTACT, forms.contact_errors, "/checkout/delivery"),
-    "delivery": (forms.DELIVERY, forms.delivery_errors, "/checkout/payment"),
+_STEPS: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "contact": (forms.CONTACT, "/checkout/delivery"),
+    "delivery": (forms.DELIVERY, "/checkout/payment"),
 }
 
 
-async def start(_: Request) -> Response:
-    """The first step."""
-    return go("/checkout/contact")
+async def start(request: Request) -> Response:
+    """The first step; or the one page of a single-page checkout, whose script asks for the steps."""
+    if not _one_page(request):
+        return go("/checkout/contact")
+    if PIECE in request.headers:
+        return go("/checkout/payment")  # which leads to the first step that is missing
+    store, visitor = house_of(request).store, visitor_of(request)
+    if not store.lines(visitor) and not store.orders(visitor):
+        return go("/basket")
+    return page(request, "checkout.html")
+
+
+async def check(request: Request) -> Response:
+    """What is wrong with a step as typed so far, by field."""
+    name = request.path_params["name"]
+    if name not in _STEPS:
+        return await not_found(request, LookupError())
+    values = forms.tidy(await posted(request), _STEPS[name][0])
+    return JSONResponse({"errors": _errors_in(request, name, values)}, headers={"Cache-Control": "no-store"})
+
+
+def _errors_in(request: Request, name: str, values: Mapping[str, str]) -> forms.Errors:
+    words = words_of(request)
+    if name == "delivery":
+        return forms.delivery_errors(values, words)
+    strict = "hidden-rule" in house_of(request).switches and request.method == "POST"
+    return forms.contact_errors(values, words, strict_phone=strict)
+
+
+def _one_page(request: Request) -> bool:
+    return house_of(request).fittings.checkout == "single-page"
 
 
 async def show_contact(request: Request) -> Response:
     """Step 1 of 3: who is buying."""
-    return _elsewhere(request, "contact") or _show_step(request, "contact")
+    return await _whole_page(request) or _elsewhere(request, "contact") or _show_step(request, "contact")
 
 
 async def show_delivery(request: Request) -> Response:
     """Step 2 of 3: where to, and how fast."""
-    return _elsewhere(request, "delivery") or _show_step(request, "delivery")
+    return await _whole_page(request) or _elsewhere(request, "delivery") or _show_step(request, "delivery")
 
 
 async def send_contact(request: Request) -> Response:
@@ -55,7 +84,18 @@ async def send_delivery(request: Request) -> Response:
 
 async def show_payment(request: Request) -> Response:
     """Step 3 of 3: the card, and what it will be charged."""
-    return _elsewhere(request, "payment") or _payment_page(request, _open_checkout(request))
+    aside = await _whole_page(request) or _elsewhere(request, "payment")
+    return aside or _payment_page(request, _open_checkout(request))
+
+
+async def _whole_page(request: Request) -> Response | None:
+    """In a single-page checkout: the page around the steps, for who did not ask for a step alone."""
+    if not _one_page(request):
+        return None
+    if PIECE not in request.headers:
+        return go("/checkout")
+    await asyncio.sleep(STEP_TAKES)
+    return None
 
 
 async def pay(request: Request) -> Response:
@@ -72,7 +112,9 @@ async def pay(request: Request) -> Response:
     promo = done.bill.promo if done else house.store.promo(visitor)[0]
     if not lines or not (checkout.contact.right and checkout.delivery.right):
         return _gone(request, "/checkout/payment")
-    owed = bill(lines, promo, _method(checkout), care="care" in sent)
+    owed = house.bill(lines, promo, _method(checkout), care="care" in sent)
+    if house.vault is not None:
+        sent = sent | house.vault.card(checkout.token)
     refused = _refused(request, checkout, sent)
     return refused or await _charge(request, checkout, lines, owed, once=not repeats)
 
@@ -92,6 +134,8 @@ async def _charge(
 ) -> Response:
     store, visitor = house_of(request).store, visitor_of(request)
     promised = delivered_by(today(), _method(checkout))
+    if "delivery-mismatch" in house_of(request).switches:
+        promised = delivered_by(promised + timedelta(days=_LATER))
     # A lock nobody else holds lets every press through; the token's own lets one through at a time.
     lock = _ONE_AT_A_TIME.setdefault(checkout.token, asyncio.Lock()) if once else asyncio.Lock()
     async with lock:
@@ -99,24 +143,25 @@ async def _charge(
         if done is None:
             await asyncio.sleep(PAYMENT_TAKES)
             done = store.place_order(visitor, checkout, lines, owed, promised)
+            if "paid-page-lost" in house_of(request).switches:
+                return await broke(request, LookupError())
     return _gone(request, _thanks(done))
 
 
 def _refused(request: Request, checkout: Checkout, sent: Mapping[str, str]) -> Response | None:
     """The payment page with the reason, when the payment cannot be taken."""
-    house = house_of(request)
+    house, words = house_of(request), words_of(request)
     if _forgets_now(request):
-        return _payment_page(request, checkout, trouble="Please check your details.")
+        return _payment_page(request, checkout, trouble=words.plain("check_details"))
     typed = forms.tidy(sent, forms.PAYMENT + forms.BILLING)
     billing = None if "billing_same" in sent else typed
-    errors = forms.payment_errors(typed, today(), billing=billing)
+    errors = forms.payment_errors(typed, today(), billing=billing, words=words)
     if errors:
         return _payment_page(request, checkout, sent, errors)
     if "payment-outage" in house.switches:
-        said = "We could not take your payment. Nothing was charged."
-        return _payment_page(request, checkout, sent, status=503, trouble=said)
+        return _payment_page(request, checkout, sent, status=503, trouble=words.plain("outage"))
     if forms.digits(typed["card_number"]) == forms.DECLINED_CARD:
-        return _payment_page(request, checkout, sent, {"card_number": _DECLINED})
+        return _payment_page(request, checkout, sent, {"card_number": words.plain("declined")})
     return None
 
 
@@ -145,15 +190,15 @@ def _payment_page(
         billing_same=fresh or "billing_same" in (sent or {}),
         errors=errors or {},
         trouble=trouble,
-        bill=bill(lines, code, method, care=care),
-        bill_with_care=bill(lines, code, method, care=True),
-        bill_without_care=bill(lines, code, method),
+        bill=house.bill(lines, code, method, care=care),
+        bill_with_care=house.bill(lines, code, method, care=True),
+        bill_without_care=house.bill(lines, code, method),
         offers_care=offers_care,
         care=care,
-        care_price=KETTLE_CARE,
+        care_price=KETTLE_CARE * house.market.rate,
         patient="double-order" not in house.switches,
         by=delivered_by(today(), method),
-        countries=COUNTRIES,
+        vault=house.vault,
     )
 
 
@@ -173,8 +218,7 @@ def _show_step(request: Request, name: str) -> Response:
         values=step.values,
         errors=errors,
         trouble=trouble,
-        countries=COUNTRIES,
-        home=HOME,
+        name=name,
         method=_method(checkout),
         prices=_delivery_prices(request),
         by={way: delivered_by(today(), way) for way in METHODS},
@@ -186,9 +230,10 @@ async def _send_step(request: Request, name: str) -> Response:
     elsewhere = _elsewhere(request, name)
     if elsewhere is not None:
         return elsewhere
-    fields, check, onward = _CHECKS[name]
+    fields, onward = _STEPS[name]
     checkout, values = _open_checkout(request), forms.tidy(sent, fields)
-    errors = {"": "Please check your details."} if _forgets_now(request) else check(values)
+    forgotten = {"": words_of(request).plain("check_details")} if _forgets_now(request) else None
+    errors = forgotten or _errors_in(request, name, values)
     house_of(request).store.keep_step(checkout.token, name, Step(values, not errors, errors or None))
     return go(f"/checkout/{name}" if errors else onward)
 
@@ -222,8 +267,9 @@ def _method(checkout: Checkout) -> str:
 
 
 def _delivery_prices(request: Request) -> dict[str, int]:
-    subtotal = bill(house_of(request).store.lines(visitor_of(request))).subtotal
-    return {way: delivery_price(subtotal, way) for way in METHODS}
+    house = house_of(request)
+    subtotal = house.bill(house.store.lines(visitor_of(request))).subtotal
+    return {way: delivery_price(subtotal, way, house.market) for way in METHODS}
 
 
 def _thanks(order: Order) -> str:
@@ -239,6 +285,7 @@ def _gone(request: Request, path: str) -> Response:
 
 ROUTES = [
     Route("/checkout", start),
+    Route("/checkout/check/{name}", check, methods=["POST"]),
     Route("/checkout/contact", show_contact),
     Route("/checkout/contact", send_contact, methods=["POST"]),
     Route("/checkout/delivery", show_delivery),

@@ -24,12 +24,13 @@ from cxprobe.judging.findings import (
     listed,
 )
 from cxprobe.judging.pledges import Pledge, pledges
+from cxprobe.judging.reckoned import adds_up
 from cxprobe.judging.timely import answered, effort, fast, resolved, waited
 
 __all__ = [
-    "EXPECTATIONS", "Expectation", "Finding", "Outcome", "Thresholds", "answered", "asked_once", "dead_ends",
-    "effort", "errors_met", "fast", "feels", "from_spec", "ordered_once", "promises_kept", "resolved",
-    "transfers", "unasked_offers", "waited",
+    "EXPECTATIONS", "Expectation", "Finding", "Outcome", "Thresholds", "adds_up", "answered", "asked_once",
+    "dead_ends", "effort", "errors_met", "fast", "feels", "from_spec", "ordered_once", "promises_kept",
+    "resolved", "transfers", "unasked_offers", "waited",
 ]  # fmt: skip
 
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
@@ -103,8 +104,8 @@ def feels(at_least: str = "satisfactory") -> Expectation:
 EXPECTATIONS: Mapping[str, Callable[..., Expectation]] = {
     each.__name__: each
     for each in (
-        answered, asked_once, dead_ends, effort, errors_met, fast, feels, ordered_once, promises_kept,
-        resolved, transfers, unasked_offers, waited,
+        adds_up, answered, asked_once, dead_ends, effort, errors_met, fast, feels, ordered_once,
+        promises_kept, resolved, transfers, unasked_offers, waited,
     )
 }  # fmt: skip
 """Every expectation by name."""

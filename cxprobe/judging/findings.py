@@ -20,7 +20,8 @@ _VERBS = {
     "visit": "open", "press": "press", "keys": "fill", "choose": "choose", "look": "see", "said": "say",
     "heard": "hear", "wait": "wait", "text": "read", "error": "read an error", "network": "load",
     "dead_end": "press", "rage": "press", "transfer": "be handed over", "queue": "queue",
-    "resolved": "settle", "gave_up": "give up", "blocked": "go on",
+    "resolved": "settle", "gave_up": "give up", "blocked": "go on", "money": "reckon", "mismatch": "reckon",
+    "step": "go on",
 }  # fmt: skip
 
 

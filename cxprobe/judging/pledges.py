@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging.listening import is_machine
 from cxprobe.judging.measures import number, word, words_of
+from cxprobe.reading.deeds import deeds
+from cxprobe.reading.pages import confirms_order
 from cxprobe.reading.promises import Promise, promises
 
 LATE = 2.0
@@ -19,6 +22,8 @@ FIRST_WORDS = 2.0
 
 FOR_EVERYBODY = ("home", "search", "product", "help", "page")
 """Touchpoints whose texts speak to everybody who passes: advertising, not a promise to this customer."""
+BUYING = (*FOR_EVERYBODY, "basket", "checkout", "payment")
+"""Touchpoints where "we'll e-mail a receipt" hangs on an order being placed first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,32 @@ def _clear(promise: Promise) -> bool:
 
 
 def _made(timeline: Timeline) -> list[tuple[int, Promise]]:
-    spoken = [(i, m.quote) for i, m in timeline.of("heard") if m.actor != "customer"]
-    written = [(i, words_of(m)) for i, m in timeline.of("text") if m.touchpoint not in FOR_EVERYBODY]
-    return [(i, each) for i, text in sorted(spoken + written) for each in promises(text)]
+    spoken = [(i, promises(m.quote)) for i, m in timeline.of("heard") if m.actor != "customer"]
+    written = [(i, _written(m, ordered=ordered)) for i, m, ordered in _texts(timeline)]
+    return [(i, each) for i, made in sorted(spoken + written, key=lambda each: each[0]) for each in made]
+
+
+def _texts(timeline: Timeline) -> list[tuple[int, Moment, bool]]:
+    """The words on pages, and whether an order had been confirmed by then, or by them."""
+    ordered, found = False, list[tuple[int, Moment, bool]]()
+    for index, moment in timeline.of("text", "resolved"):
+        ordered = ordered or confirms_order(words_of(moment))
+        if moment.kind == "text":
+            found.append((index, moment, ordered))
+    return found
+
+
+def _written(moment: Moment, *, ordered: bool) -> tuple[Promise, ...]:
+    """What a page promises this customer: in words of promising, and in what it says it did or will do.
+
+    Until an order is placed, what a shop says on the way there is said to everybody.
+    """
+    words = words_of(moment)
+    made = promises(words) if ordered or moment.touchpoint not in FOR_EVERYBODY else ()
+    if not ordered and moment.touchpoint in BUYING:
+        return made
+    quotes = {promise.quote for promise in made}
+    return (*made, *(deed.promise for deed in deeds(words) if deed.quote not in quotes))
 
 
 def _followed(timeline: Timeline, index: int, promise: Promise) -> Pledge:

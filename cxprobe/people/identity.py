@@ -100,6 +100,8 @@ class Identity:
     locale: str
     password: str = field(repr=False)
     card: Card = field(repr=False)
+    second_card: Card | None = field(default=None, repr=False)
+    """The card that is tried when the first one is refused; None for those who have one only."""
     street2: str = ""
     """A second line of the address, for those who have one: "Flat 3"."""
     company: str = ""
@@ -125,7 +127,9 @@ class Identity:
         return frozenset(s for s in self._secrets() if len(s) < LONG_ENOUGH)
 
     def _secrets(self) -> frozenset[str]:
-        return self.card.spellings() | {self.card.code, self.password}
+        cards = [card for card in (self.card, self.second_card) if card]
+        numbers = frozenset(spelling for card in cards for spelling in card.spellings())
+        return numbers | {card.code for card in cards} | {self.password}
 
     def known(self) -> dict[str, str]:
         """What the customer can answer about themselves: label to value, nothing empty."""

@@ -14,6 +14,7 @@ from typing import Literal
 
 from cxprobe.errors import InvalidMisfortune
 from cxprobe.people.day import CONNECTIONS, JSON, Conditions, Detour
+from cxprobe.people.identity import REFUSED_CARDS
 from cxprobe.settings import Level
 
 Befall = Callable[[Conditions, JSON], Conditions]
@@ -171,7 +172,19 @@ def _named(conditions: Conditions, first: str, last: str) -> Conditions:
     """The name changes, and the card with it; the mail address stays, as it does when people marry."""
     identity = replace(conditions.identity, first_name=first, last_name=last)
     card = replace(identity.card, holder=identity.name)
-    return replace(conditions, identity=replace(identity, card=card))
+    second = identity.second_card and replace(identity.second_card, holder=identity.name)
+    return replace(conditions, identity=replace(identity, card=card, second_card=second))
+
+
+def _second_line(conditions: Conditions, line: JSON) -> Conditions:
+    return replace(conditions, identity=replace(conditions.identity, street2=str(line)))
+
+
+def _declined_card(conditions: Conditions, _: JSON) -> Conditions:
+    """The first card tried is one that processors publish for being declined; the good one comes next."""
+    good = conditions.identity.card
+    refused = replace(good, number=REFUSED_CARDS["declined"])
+    return replace(conditions, identity=replace(conditions.identity, card=refused, second_card=good))
 
 
 def _hands(**changes: JSON) -> Befall:
@@ -244,6 +257,28 @@ CATALOGUE = Catalogue(
             values=("נועה לוי", "ليلى حداد"),
             way_out="Takes any letters for a name, or says before the form is sent which ones it needs.",
             befall=_whole_name,
+        ),
+        Misfortune(
+            id="two-line-address",
+            sentence="lives where an address takes two lines",
+            words="an address of two lines ({})",
+            kind="name",
+            slot="address",
+            needs=_TYPING,
+            values=("Flat 3, Building B",),
+            way_out="Has room for a second line, and prints both on the label.",
+            befall=_second_line,
+        ),
+        Misfortune(
+            id="declined-card",
+            sentence="has a first card that the bank declines",
+            words="a first card that is declined",
+            kind="way",
+            slot="card",
+            needs=_FORMS,
+            trace="pay",
+            way_out="Says that the card was declined, keeps the order, and takes another card.",
+            befall=_declined_card,
         ),
         Misfortune(
             id="double-clicks",

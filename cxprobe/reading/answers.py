@@ -69,6 +69,13 @@ _HOUSE = re.compile(
     r"|numéro (?:de rue|de voie)|número (?:de (?:la )?(?:casa|calle))|numero civico|^civico|nr domu|numer domu",
     re.IGNORECASE,
 )
+_FINDER = re.compile(
+    r"(?:find|look ?up|search(?: for)?|start typing|autocomplete)\b.{0,24}(?:address|postcode|post code|zip)"
+    r"|address (?:finder|lookup|search)|postcode (?:finder|lookup)|adresse? (?:such|find)|adresssuche"
+    r"|(?:recherche[rz]?|trouve[rz]?|saisissez) .{0,16}adresse|busca(?:r)? .{0,16}direcci|cerca .{0,16}indirizzo"
+    r"|zoek .{0,16}adres|(?:wy)?szukaj .{0,16}adres",
+    re.IGNORECASE,
+)
 
 
 def answer(reading: Reading, identity: Identity, known: Mapping[str, str]) -> str | None:
@@ -97,6 +104,12 @@ def asks_house_number(control: Control) -> bool:
     words = (control.label, control.name, control.placeholder)
     own = any(_HOUSE.search(word.strip()) for word in words if word)
     return own and not re.search(r"street (?:name )?(?:and|&)|straße (?:und|&)|strasse und|address|adresse", control.label, re.I)  # fmt: skip
+
+
+def is_finder(control: Control) -> bool:
+    """Whether a field is there to find an address in a register, rather than to write one."""
+    own = f"{control.label} {control.name} {control.placeholder}"
+    return bool(_FINDER.search(own))
 
 
 def needed(control: Control) -> bool:
@@ -278,4 +291,4 @@ def _asks_for(words: str, label: str) -> bool:
     return bool(label) and all(said & (_ALIKE.get(word, frozenset()) | {word}) for word in label.split())
 
 
-__all__ = ["NEVER", "TICKED", "answer", "answers", "asks_house_number", "fits", "needed"]
+__all__ = ["NEVER", "TICKED", "answer", "answers", "asks_house_number", "fits", "is_finder", "needed"]

@@ -41,6 +41,8 @@ class Signs:
     """Whole names that say so."""
     maybe: re.Pattern[str]
     """Whole names that may mean it."""
+    vague: re.Pattern[str]
+    """Whole names that mean it only where the page around them says so."""
     within: re.Pattern[str]
     """Words in a longer name."""
     other: re.Pattern[str]
@@ -58,6 +60,7 @@ def signs(
     plain: str,
     *,
     maybe: str = NOTHING,
+    vague: str = NOTHING,
     within: str = NOTHING,
     other: str = NOTHING,
     path: str = NOTHING,
@@ -65,8 +68,11 @@ def signs(
 ) -> Signs:
     """The signs of an intent from their expressions; what is left out matches nothing."""
     return Signs(
-        *(re.compile(rf"(?:{words})") for words in (plain, maybe)),
-        *(re.compile(rf"\b(?:{words})\b") for words in (within, other)),
+        re.compile(rf"(?:{plain})"),
+        re.compile(rf"(?:{maybe})"),
+        re.compile(rf"(?:{vague})"),
+        re.compile(rf"\b(?:{within})\b"),
+        re.compile(rf"\b(?:{other})\b"),
         re.compile(rf"(?:^|[/=?&.])(?:{path})(?:\.\w{{2,5}})?/?(?:[?&#].*)?$"),
         re.compile(rf"(?<![a-z])(?:{marks})(?![a-z])"),
     )
@@ -75,12 +81,14 @@ def signs(
 NEVER = re.compile(
     r"\b(?:"
     + any_of(
-        r"remove|delete|discard|clear (?:the |your |my )?(?:basket|cart|bag)|empty (?:the |your |my |shopping )*"
+        r"remove|delete|discard|clear (?:the |your |my )?(?:basket|cart|bag)|empty (?:the |your |my "
+        r"|shopping )*"
         r"(?:basket|cart|bag)|subscribe|unsubscribe|newsletters?|sign ?up|register|log ?out|sign ?out|cancel"
         r"|report|deactivate|close (?:my |your )?account",
         r"entfernen|loschen|leeren|(?:newsletter )?abonnieren|abbestellen|registrieren|abmelden|ausloggen"
         r"|stornieren|abbrechen|melden",
-        r"supprimer|enlever|retirer du panier|retirer l'article|vider|s'abonner|abonnez|se desabonner|s'inscrire"
+        r"supprimer|enlever|retirer du panier|retirer l'article|vider|s'abonner|abonnez|se desabonner"
+        r"|s'inscrire"
         r"|inscription|deconnexion|se deconnecter|annuler|signaler",
         r"eliminar|borrar|quitar|vaciar|suscri\w+|registrarse|registrate|cerrar sesion|cancelar|denunciar"
         r"|reportar|darse de baja",
@@ -89,7 +97,8 @@ NEVER = re.compile(
         r"verwijder(?:en)?|leegmaken|legen|wissen|abonneren|inschrijven|afmelden|uitloggen|annuleren"
         r"|rapporteren|uitschrijven|registreren",
         r"usun|skasuj|oproznij|wyczysc koszyk|subskrybuj|zapisz sie|wypisz|wyloguj|anuluj|zglos|zarejestruj",
-        r"remover|apagar|excluir|esvaziar|limpar (?:o )?carrinho|subscrever|assinar|inscreva|registe|registrar"
+        r"remover|apagar|excluir|esvaziar|limpar (?:o )?carrinho|subscrever|assinar|inscreva|registe"
+        r"|registrar"
         r"|terminar sessao|sair|anular",
     )
     + r")\b"
@@ -105,6 +114,11 @@ ASKED: dict[str, re.Pattern[str]] = {
     "create account": re.compile(
         r"sign ?up|register|registrieren|s'inscrire|inscription|registrarse|registrate|registrati|iscriviti"
         r"|registreren|inschrijven|zarejestruj|registe|registrar|inscreva"
+    ),
+    "log in": re.compile(
+        r"(?<=\w)\W*(?:or|and|/|&|oder|und|ou|et|o|y|e|of|en|lub|i|\|)\W+(?:sign ?up|register|registrieren"
+        r"|s'inscrire|inscription|registrarse|registrate|registrati|iscriviti|registreren|inschrijven"
+        r"|zarejestruj|registe|registrar)\b"
     ),
     "return item": re.compile(r"cancel|melden|annuler|zglos|registrar"),
     "refuse cookies": re.compile(r"sair|annulla|esci"),

@@ -85,15 +85,15 @@ WORDS: dict[str, str] = {
     "~month": "month|mm|months|expiration month|expiry month|exp month|month of expiry|mo",
     "~year": "year|yy|yyyy|years|expiration year|expiry year|exp year|year of expiry",
     "~day": "day|dd|day of month",
-    "username": "username|user name|user id|userid|login|login name|login id|user|online id|account name|member id"
+    "username": "username|user name|user id|userid|login|login name|login id|online id|account name|member id"
     "|email or username|username or email|username email|email username|phone number username or email|logon id"
     "|email or phone|email or phone number|email or mobile phone|email or mobile phone number|mobile number or email"
     "|username email or mobile|email address or username|username or email address|email phone or username|member name"
     "|email address or phone number|email or account number|customer id|sign in name|login username|email or mobile"
-    "|user email|login email|account id or email|username or phone|phone email or username|access id|sign on id|account"
+    "|user email|login email|account id or email|username or phone|phone email or username|access id|sign on id"
     "|email or phone number or username|email or member number|email or mobile number|identifier|email login|logon",
-    "password": "password|passphrase|passcode|pass word|passwd|pwd|your password|account password|login password"
-    "|password required|pass phrase",
+    "password": "password|passcode|pass word|passwd|pwd|your password|account password|login password"
+    "|password required",
     "~new": "new|create|choose|set|create a|create password|set a password|choose a password|new password|pick"
     "|choose password|create a password|set password|password for your new account|desired|select",
     "~old": "current|old|existing|current password|old password|existing password|present|previous",
@@ -151,7 +151,7 @@ WORDS: dict[str, str] = {
     "|solve|word verification|what is 2 plus|prove you are human|type the text",
     "bot-trap": "leave this field blank|leave this field empty|leave blank|leave empty|should be empty|do not fill"
     "|honeypot|honey pot|if you are human|do not fill this|bot field|hp field|leave this empty|don t fill|gotcha"
-    "|must be empty|required field a105|not fill this in|hpot|trap|nospam",
+    "|must be empty|not fill this in|hpot|trap|nospam",
     "order-number": "order number|order id|order no|reference number|booking reference|order reference|confirmation number"
     "|tracking number|invoice number|reservation number|ticket number|booking number|shipment number|order|parcel number"
     "|case number|tracking code|booking code|pnr|order code|rma number|purchase order|po number|purchase order number",
@@ -162,7 +162,7 @@ WORDS: dict[str, str] = {
     "payment-method": "payment method|pay with|payment type|payment option|payment|paypal|pay by|bank transfer|apple pay"
     "|google pay|klarna|cash on delivery|invoice payment|gift card payment|payment options|method of payment|pay on account"
     "|credit card payment|pay later|venmo|saved card|select payment|pay by card|direct debit|money order|check payment",
-    "bank-account": "account number|bank account|iban|bic|swift|swift code|bank code|sort code|routing number|bank account number"
+    "bank-account": "account number|account id|bank account|iban|bic|swift|swift code|bank code|sort code|routing number|bank account number"
     "|aba number|bank name|account no|bank|ach|bank identifier|swift bic|bank account id",
     "account-number": "customer number|membership number|member number|loyalty number|frequent flyer number|policy number"
     "|plan number|account policy plan|patient number|clinic number|rewards number|loyalty card|reference|account reference"

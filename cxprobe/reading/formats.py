@@ -282,3 +282,12 @@ def postcodes(postcode: str, control: Control) -> list[str]:
     bare = re.sub(r"[\s\-]", "", postcode)
     forms: Iterator[str] = iter((postcode, bare, postcode.upper(), postcode.partition("-")[0]))
     return fitting(forms, control)
+
+
+def cut(whole: str, lengths: list[int]) -> list[str]:
+    """A number cut into parts of these lengths; what does not fit is lost, as it is in the form."""
+    parts, start = [], 0
+    for length in lengths:
+        parts.append(whole[start : start + length])
+        start += length
+    return parts

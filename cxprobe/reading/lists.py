@@ -58,6 +58,8 @@ _GENDERS: Mapping[str, tuple[str, ...]] = {
     "male": ("male", "man", "m", "männlich", "homme", "masculin", "hombre", "masculino", "uomo", "maschio", "maschile",
              "mannelijk", "mężczyzna", "homem"),
 }  # fmt: skip
+_MOST_TITLES = 12
+"""Options after which a list is none of titles, though some may stand in it."""
 _PROMPT = re.compile(
     r"^\W*$|^(?:please\b|choose|select|pick\b|bitte|wähle|auswähl|choisi|sélectionn|seleccion|elija|elige|scegli"
     r"|selezion|kies|selecteer|maak een keuze|wybierz|escolh|selecion|any\b|none\b|n/?a$|[-\u2013\u2014.]+ ?\w.*[-\u2013\u2014.]$|--)",
@@ -83,7 +85,6 @@ def pick(spellings: Iterable[str], options: Sequence[str], values: Sequence[str]
         lambda place, word: word == said[place],
         lambda place, word: word == behind[place],
         lambda place, word: len(word) > 1 and f" {word} " in f" {said[place]} ",
-        lambda place, word: len(word) > 3 and said[place] and f" {said[place]} " in f" {word} ",
     )
     for test in tests:
         for word in wanted:
@@ -91,6 +92,15 @@ def pick(spellings: Iterable[str], options: Sequence[str], values: Sequence[str]
             if found is not None:
                 return found
     return None
+
+
+def form_of_address(options: Sequence[str], identity: Identity) -> int | None:
+    """The place of the title or gender that is theirs, in a list that holds nothing else; None in others."""
+    known = {fold(word) for words in (*_TITLES.values(), *_GENDERS.values()) for word in words}
+    real = [option for option in options if not is_prompt(option)]
+    if sum(fold(option) in known for option in real) < 2 or len(real) > _MOST_TITLES:
+        return None
+    return pick((*_TITLES.get(identity.gender, ()), *_GENDERS.get(identity.gender, ()), real[0]), options)
 
 
 def first_real(options: Sequence[str]) -> int | None:

@@ -16,6 +16,8 @@ from cxprobe.reading.prices import Placed, Price, decimal_of, placed_prices
 
 _BACK = 3
 """Lines above an amount among which its label is looked for. Ours."""
+_TILE = 5
+"""Lines that one choice may fill. Ours."""
 _COLUMNS = 3
 """Cells without an amount from which a line is a table's head. Ours."""
 _BARE = re.compile(
@@ -55,13 +57,11 @@ def read_rows(text: str, leave_out: Sequence[str] = ()) -> Sheet:
     """The rows of a text; lines that hold one of `leave_out` (choices, not costs) are passed over."""
     lines = [_cells(line) for line in text.splitlines()]
     lines = [cells for cells in lines if cells]
-    skipped = {_squeezed(each) for each in leave_out if each.strip()}
+    lines = list(_without(lines, {_squeezed(each) for each in leave_out if each.strip()}))
     sheet, above = Sheet(), list[str]()
     columns = dict(_columns(lines))
     for place, cells in enumerate(lines):
         line = "\t".join(cells)
-        if _squeezed(line) in skipped:
-            continue
         if place in columns:
             above = [columns[place]]
         row = _free(place, line, above) or next(iter(found := list(_priced(place, line, above))), None)
@@ -73,6 +73,18 @@ def read_rows(text: str, leave_out: Sequence[str] = ()) -> Sheet:
         _note_later(sheet, place, line, []) if row.kind != "delivery" else None
         above = []
     return sheet
+
+
+def _without(lines: Sequence[list[str]], left_out: set[str]) -> Iterator[list[str]]:
+    """The lines but for those that together make one of these texts."""
+    skip = 0
+    for place, cells in enumerate(lines):
+        joined = (" ".join(" ".join(each) for each in lines[place : place + n]) for n in range(1, _TILE + 1))
+        taken = next((n for n, text in enumerate(joined, 1) if text in left_out), 0) if left_out else 0
+        skip = max(skip, taken)
+        if not skip:
+            yield cells
+        skip = max(0, skip - 1)
 
 
 def _cells(line: str) -> list[str]:
@@ -140,13 +152,15 @@ def _priced(place: int, line: str, above: Sequence[str]) -> Iterator[Row]:
         label = label or between
         group.append(each)
         start = each.end
-    if group:
+    if group and not words.is_basket_link(label):
         yield _row(place, line, label, group, above)
 
 
 def _with_tail(between: str, tail: str) -> str:
     """An amount amid its words: "incl. £9.00 VAT"."""
-    return f"{between} {tail}" if words.is_tax_included(between) and len(tail) < words.LONGEST_LABEL else between
+    return (
+        f"{between} {tail}" if words.is_tax_included(between) and len(tail) < words.LONGEST_LABEL else between
+    )
 
 
 def _label(text: str) -> str:
@@ -185,7 +199,8 @@ def _row(place: int, line: str, label: str, group: Sequence[Placed], above: Sequ
     own = _squeezed(line[max(0, start) : _end(line, group[-1].end)])
     return Row(
         line=place, kind=kind, label=said, amounts=amounts, currency=first,
-        quote=own if label else _squeezed(f"{said} {own}"), above=tuple(above[-6:]), after=after, alone=not label,
+        quote=own if label else _squeezed(f"{said} {own}"), above=tuple(above[-6:]), after=after,
+        alone=not label,
     )  # fmt: skip
 
 

@@ -18,134 +18,203 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _TAX = _words(
     r"vat|v\.a\.t\.|(?:sales |local |state |city |country )?tax(?:es)?|gst|hst|pst|qst|duty|duties"
-    r"|(?:mehrwert|umsatz)?steuern?|mwst\.?|ust\.?|t\.?v\.?a\.?|taxes?|i\.?v\.?a\.?|impuestos?|imposte?|b\.?t\.?w\.?"
+    r"|(?:mehrwert|umsatz)?steuern?|mwst\.?|ust\.?|t\.?v\.?a\.?|taxes?|i\.?v\.?a\.?|impuestos?|imposte?"
+    r"|b\.?t\.?w\.?"
     r"|belasting(?:en)?|podatek|podatku|podatki|ptu|impostos?|i\.?v\.?v\.?a\.?"
 )
 _INCLUDED = _words(
-    r"incl\.?|inc\.?|includ(?:es?|ed|ing)|of which|therein|contains|inkl\.?|inklusive|enthält|enthaltene?[rns]?|einschl\.?"
-    r"|einschließlich|davon|darin|dont|compris(?:es?)?|incluse?s?|ttc|incluid[oa]s?|incluye(?:ndo)?|inclus[oaie]|compres[oaie]"
-    r"|di cui|inclusief|waarvan|inbegrepen|w tym|zawiera|zawarty|wliczony|z vat|inclu[íi]d[oa]s?|inclui|dos quais"
+    r"incl\.?|inc\.?|includ(?:es?|ed|ing)|of which|therein|contains|inkl\.?|inklusive|enthält"
+    r"|enthaltene?[rns]?|einschl\.?"
+    r"|einschließlich|davon|darin|dont|compris(?:es?)?|incluse?s?|ttc|incluid[oa]s?|incluye(?:ndo)?"
+    r"|inclus[oaie]|compres[oaie]"
+    r"|di cui|inclusief|waarvan|inbegrepen|w tym|zawiera|zawarty|wliczony|z vat|inclu[íi]d[oa]s?|inclui"
+    r"|dos quais"
 )
 _ADDED = _words(
-    r"plus|added|add|zzgl\.?|zuzüglich|en sus|más|più|aggiunta|plus|vermeerderd met|plus|dolicz\w*|mais|acresce\w*"
+    r"plus|added|add|zzgl\.?|zuzüglich|en sus|más|più|aggiunta|plus|vermeerderd met|plus|dolicz\w*|mais"
+    r"|acresce\w*"
 )
 _NET = _words(
-    r"excl\.?|ex\.?|exc\.?|excluding|exclusive|without|before|net|netto\w*|ohne|exkl\.?|vor|ht|hors|h\.t\.|sans|avant|sin"
+    r"excl\.?|ex\.?|exc\.?|excluding|exclusive|without|before|net|netto\w*|ohne|exkl\.?|vor|ht|hors|h\.t\."
+    r"|sans|avant|sin"
     r"|antes de|neto|senza|escl\.?|esclus[oa]|al netto|imponibile|exclusief|zonder|bez|sem|excluindo"
 )
 _SAVING = _words(
-    r"(?:total |your |you(?:'ve|’ve)? |you have |you are |you're )?sav(?:ed?|ings?|ing)|ersparnis|sie sparen|gespart"
-    r"|vous économisez|économies?|ahorr(?:as|a|o|ado)|risparmi(?:o|ato|ate)?|u bespaart|je bespaart|bespaart|besparing"
+    r"(?:total |your |you(?:'ve|’ve)? |you have |you are |you're )?sav(?:ed?|ings?|ing)|ersparnis"
+    r"|sie sparen|gespart"
+    r"|vous économisez|économies?|ahorr(?:as|a|o|ado)|risparmi(?:o|ato|ate)?|u bespaart|je bespaart"
+    r"|bespaart|besparing"
     r"|bespaard|oszczędzasz|oszczędności|poup(?:a|ança|ou|e)"
 )
 _CREDIT = _words(
-    r"gift[ -]?cards?|gift[ -]?(?:voucher|certificate)s?|(?:store|account|shop) credit|credit (?:applied|balance)"
+    r"gift[ -]?cards?|gift[ -]?(?:voucher|certificate)s?|(?:store|account|shop) credit|credit (?:applied"
+    r"|balance)"
     r"|(?:already|amount) paid|paid (?:already|so far)|prepaid|deposit paid|(?:loyalty|reward|bonus) points"
-    r"|(?:geschenk|wert)-?(?:gutschein|karte)\w*|guthaben|anzahlung|bereits (?:be|ge)zahlt|carte[s-]? ?cadeaux?"
-    r"|chèques?[- ]cadeaux?|avoir|acompte|déjà (?:payé|réglé)|(?:tarjeta|cheque)s? (?:de )?regalo|saldo|anticipo"
-    r"|(?:carta|buono|buoni) regalo|acconto|cadeau(?:bon|kaart)\w*|tegoed|aanbetaling|kart[ay] (?:podarunkow|upominkow)\w+"
-    r"|bon podarunkowy|zaliczka|cartão[ -](?:de )?(?:presente|oferta)|(?:vale|cheque)[- ](?:presente|oferta)|sinal pago"
+    r"|(?:geschenk|wert)-?(?:gutschein|karte)\w*|guthaben|anzahlung|bereits (?:be|ge)zahlt"
+    r"|carte[s-]? ?cadeaux?"
+    r"|chèques?[- ]cadeaux?|avoir|acompte|déjà (?:payé|réglé)|(?:tarjeta|cheque)s? (?:de )?regalo|saldo"
+    r"|anticipo"
+    r"|(?:carta|buono|buoni) regalo|acconto|cadeau(?:bon|kaart)\w*|tegoed|aanbetaling"
+    r"|kart[ay] (?:podarunkow|upominkow)\w+"
+    r"|bon podarunkowy|zaliczka|cartão[ -](?:de )?(?:presente|oferta)|(?:vale|cheque)[- ](?:presente"
+    r"|oferta)|sinal pago"
 )
 _DISCOUNT = _words(
-    r"discounts?|promo(?:tion)?s?(?: (?:code|discount))?|promotional|coupons?|vouchers?|offer|reductions?|markdown"
-    r"|\w*rabatte?|(?:aktions-?)?gutschein\w*|\w*nachlass|aktionscode|remises?|réductions?|code promo|bons? de réduction"
-    r"|descuentos?|cup[oó]n(?:es)?|código promocional|sconti?|sconto|buono|codice sconto|coupon|\w*korting(?:en|scode)?"
-    r"|actiecode|zniżk[ai]|rabatu?|kupon(?:y|u)?|kod rabatowy|promocj[ai]|descontos?|cupão|cupom|vale de desconto"
+    r"discounts?|promo(?:tion)?s?(?: (?:code|discount))?|promotional|coupons?|vouchers?|offer|reductions?"
+    r"|markdown"
+    r"|\w*rabatte?|(?:aktions-?)?gutschein\w*|\w*nachlass|aktionscode|remises?|réductions?|code promo"
+    r"|bons? de réduction"
+    r"|descuentos?|cup[oó]n(?:es)?|código promocional|sconti?|sconto|buono|codice sconto|coupon"
+    r"|\w*korting(?:en|scode)?"
+    r"|actiecode|zniżk[ai]|rabatu?|kupon(?:y|u)?|kod rabatowy|promocj[ai]|descontos?|cupão|cupom"
+    r"|vale de desconto"
 )
 _DELIVERY = _words(
-    r"deliver(?:y|ies)|shipping|shipment|postage|p ?& ?p|p&p|carriage|freight|versand\w*|liefer(?:ung|kosten|gebühr\w*)"
-    r"|zustellung|porto(?:kosten)?|livraison|(?:frais d(?:e |')(?:port|envoi|expédition))|port|expédition|acheminement"
-    r"|envíos?|gastos de envío|entrega|spedizione|consegna|verzend\w*|bezorg\w*|levering|dostaw[ay]|wysyłk[ai]"
-    r"|przesyłk[ai]|frete|envios?|portes(?: de envio)?|entregas?|collection|click (?:&|and) collect|pick[- ]?up|abholung"
+    r"deliver(?:y|ies)|shipping|shipment|postage|p ?& ?p|p&p|carriage|freight|versand\w*|liefer(?:ung"
+    r"|kosten|gebühr\w*)"
+    r"|zustellung|porto(?:kosten)?|livraison|(?:frais d(?:e |')(?:port|envoi|expédition))|port|expédition"
+    r"|acheminement"
+    r"|envíos?|gastos de envío|entrega|spedizione|consegna|verzend\w*|bezorg\w*|levering|dostaw[ay]"
+    r"|wysyłk[ai]"
+    r"|przesyłk[ai]|frete|envios?|portes(?: de envio)?|entregas?|collection|click (?:&|and) collect"
+    r"|pick[- ]?up|abholung"
     r"|retrait|recogida|ritiro|afhalen|odbiór|levantamento|retirada"
 )
 _FEE = _words(
-    r"fees?|surcharges?|handling|small order\w*|service charge|donations?|tip|gift wrap\w*|(?:bottle )?deposit|insurance"
-    r"|protection|\w*gebühr(?:en)?|\w*zuschlag|\w*aufschlag|nachnahme|\w*pfand|spende|trinkgeld|geschenkverpackung"
-    r"|frais|supplément|consigne|éco[- ]?participation|assurance|pourboire|emballage cadeau|comisi(?:ó|o)n|recargo|cargos?"
-    r"|gastos de gestión|donativo|donación|propina|seguro|commission[ei]|supplemento|contrassegno|donazione|mancia"
-    r"|assicurazione|\w*toeslag|\w*kosten|statiegeld|donatie|fooi|opłat[ay]|dopłata|pobranie|kaucja|darowizna|napiwek"
+    r"fees?|surcharges?|handling|small order\w*|service charge|donations?|tip|gift wrap\w*"
+    r"|(?:bottle )?deposit|insurance"
+    r"|protection|\w*gebühr(?:en)?|\w*zuschlag|\w*aufschlag|nachnahme|\w*pfand|spende|trinkgeld"
+    r"|geschenkverpackung"
+    r"|frais|supplément|consigne|éco[- ]?participation|assurance|pourboire|emballage cadeau|comisi(?:ó|o)n"
+    r"|recargo|cargos?"
+    r"|gastos de gestión|donativo|donación|propina|seguro|commission[ei]|supplemento|contrassegno|donazione"
+    r"|mancia"
+    r"|assicurazione|\w*toeslag|\w*kosten|statiegeld|donatie|fooi|opłat[ay]|dopłata|pobranie|kaucja"
+    r"|darowizna|napiwek"
     r"|taxa|sobretaxa|doação|gorjeta|embrulho"
 )
 _SUBTOTAL = _words(
-    r"sub-? ?total(?:e[ns]?|en|i)?|zwischen-?summe|sous[- ]?total|sous[- ]?totaux|subtota(?:le|al)|sub-?totaal|suma częściowa"
-    r"|suma pośrednia|wartość (?:produktów|towarów|koszyka|zamówienia)|waren-?wert|bestellwert|artikelsumme|nettosumme"
-    r"|(?:goods|merchandise|items?|products?) (?:total|value|subtotal)|total (?:of )?(?:articles|produits|goods|items|products)"
-    r"|total (?:de )?(?:artículos|productos|articoli|prodotti|artikelen|produtos)|totaal (?:artikelen|producten)"
-    r"|valeur des (?:articles|produits)|valor (?:de )?(?:los |dos )?(?:artículos|productos|produtos)|(?:\d+ )?(?:items?|artikel)"
+    r"sub-? ?total(?:e[ns]?|en|i)?|zwischen-?summe|sous[- ]?total|sous[- ]?totaux|subtota(?:le|al)"
+    r"|sub-?totaal|suma częściowa"
+    r"|suma pośrednia|wartość (?:produktów|towarów|koszyka|zamówienia)|waren-?wert|bestellwert|artikelsumme"
+    r"|nettosumme"
+    r"|(?:goods|merchandise|items?|products?) (?:total|value|subtotal)|total (?:of |des |de )?(?:articles|produits"
+    r"|goods|items|products)"
+    r"|total (?:de )?(?:artículos|productos|articoli|prodotti|artikelen|produtos)|totaal (?:artikelen"
+    r"|producten)"
+    r"|valeur des (?:articles|produits)|valor (?:de )?(?:los |dos )?(?:artículos|productos|produtos)"
+    r"|(?:\d+ )?(?:items?|artikel)"
     r"|produkty|razem produkty|imponibile|base imponible|total ht|net (?:total|amount)|cena produktów"
 )
 _BASKET = _words(
     r"(?:basket|cart|bag) total|total (?:basket|cart)|warenkorb-?(?:summe|wert)|total (?:du )?panier"
     r"|total (?:del )?(?:carrito|carrello)|totale carrello|totaal winkelwagen|suma koszyka|total do carrinho"
 )
+_BASKET_LINK = _words(
+    r"(?:my |your |view |the )?(?:shopping )?(?:basket|cart|bag|trolley)|warenkorb|einkaufswagen|(?:mon "
+    r"|votre )?panier"
+    r"|(?:mi |tu )?(?:carrito|cesta)|(?:il tuo )?carrello|winkel(?:wagen|mand)(?:je)?|koszyk"
+    r"|(?:o seu )?carrinho|sacola"
+)
+_AFTER = _words(r"after|nach|après|después|tras|dopo|na|po|após|depois")
 _STRONG = _words(
-    r"to pay|to be paid|you(?:'ll| will)? pay|payable|due|amount charged|(?:grand|order|final|overall) total|total to pay"
-    r"|total (?:amount|price|cost|paid|charged)|payment total|zu zahlen\w*|zahl(?:betrag|summe)|gesamt(?:summe|betrag|preis)"
-    r"|end(?:summe|betrag)|rechnungsbetrag|à payer|net à payer|montant (?:total|dû|à payer|payé)|total (?:ttc|général)"
-    r"|total (?:de (?:la|votre) )?commande|(?:total |importe )?a pagar|importe total|total (?:del )?pedido|precio total"
-    r"|da pagare|importo totale|totale (?:ordine|dell['’]ordine|complessivo|generale|finale)|te betalen|eind(?:totaal|bedrag)"
+    r"to pay|to be paid|you(?:'ll| will)? pay|payable|due|amount charged|(?:grand|order|final"
+    r"|overall) total|total to pay"
+    r"|total (?:amount|price|cost|paid|charged)|payment total|zu zahlen\w*|zahl(?:betrag|summe)"
+    r"|gesamt(?:summe|betrag|preis)"
+    r"|end(?:summe|betrag)|rechnungsbetrag|à payer|net à payer|montant (?:total|dû|à payer|payé)"
+    r"|total (?:ttc|général)"
+    r"|total (?:de (?:la|votre) )?commande|(?:total |importe )?a pagar|importe total|total (?:del )?pedido"
+    r"|precio total"
+    r"|da pagare|importo totale|totale (?:ordine|dell['’]ordine|complessivo|generale|finale)|te betalen"
+    r"|eind(?:totaal|bedrag)"
     r"|totaal(?:bedrag|prijs)|do zapłaty|(?:całkowita )?kwota(?: całkowita)?|koszt całkowity|suma całkowita"
-    r"|total (?:da encomenda|do pedido|geral)|valor (?:total|a pagar)|montante total|total (?:incl|inc|inkl)\.?"
+    r"|total (?:da encomenda|do pedido|geral)|valor (?:total|a pagar)|montante total|total (?:incl|inc"
+    r"|inkl)\.?"
 )
 _TOTAL = _words(
-    r"totals?|total(?:e|i)|totaal|gesamt|insgesamt|summe|gesamtkosten|suma|razem|łącznie|ogółem|amount|importe|paid|charged"
+    r"totals?|total(?:e|i)|totaal|gesamt|insgesamt|summe|gesamtkosten|suma|razem|łącznie|ogółem|amount"
+    r"|importe|paid|charged"
 )
 _NO_TOTAL = _words(
-    r"total (?:number|weight|quantity|points|units)|gesamt(?:gewicht|anzahl|zahl)|poids total|peso total\w*|totaalgewicht"
-    r"|łączna (?:liczba|waga)|total de (?:unidades|puntos|pontos)|points?|punkte|puntos|punti|punten|punkty|pontos"
+    r"total (?:number|weight|quantity|points|units)|gesamt(?:gewicht|anzahl|zahl)|poids total|peso total\w*"
+    r"|totaalgewicht"
+    r"|łączna (?:liczba|waga)|total de (?:unidades|puntos|pontos)|points?|punkte|puntos|punti|punten|punkty"
+    r"|pontos"
 )
 _FREE = re.compile(
-    r"(?<!\w)(?:free|no charge|complimentary|kostenlos\w*|kostenfrei\w*|gratis|versandkostenfrei|frei|gratuite?s?|offerte?s?"
+    r"(?<!\w)(?:free|no charge|complimentary|kostenlos\w*|kostenfrei\w*|gratis|versandkostenfrei|frei"
+    r"|gratuite?s?|offerte?s?"
     r"|gratuit[oa]s?|omaggio|darmow\w+|bezpłatn\w+|za darmo|grátis|0)(?!\w)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"(?<!\w)(?:over|above|from|under|below|at least|minimum|min\.?|spend|spending|more than|only|another|orders? of|worth|was"
-    r"|rrp:?|rrp of|msrp:?|instead of|old price:?|previous(?:ly)?:?|list price:?|regular(?: price)?:?|up to|save|saving|saved|earn"
-    r"|ab|über|unter|mindestens|mindestbestellwert|noch|nur|statt|uvp:?|war|vorher:?|bis(?: zu)?|sparen sie|dès|à partir de|de plus de"
-    r"|au lieu de|plus que|encore|prix conseillé:?|avant:?|jusqu['’]à|desde|a partir de|m[áa]s de|superior(?:es)? a|antes:?|pvp:?"
-    r"|hasta|ahorra|solo|da|a partire da|oltre|sopra|superiori a|invece di|prima:?|prezzo di listino:?|fino a|ancora"
-    r"|vanaf|boven|vanaf|nog|adviesprijs:?|i\.p\.v\.|in plaats van|tot|bespaar|od|powyżej|jeszcze|zamiast|do|najniższa cena\b.*|cena regularna:?"
+    r"(?<!\w)(?:over|above|from|under|below|at least|minimum|min\.?|spend|spending|more than|only|another"
+    r"|orders? of|worth|was"
+    r"|rrp:?|rrp of|msrp:?|instead of|old price:?|previous(?:ly)?:?|list price:?|regular(?: price)?:?|up to"
+    r"|save|saving|saved|earn"
+    r"|ab|über|unter|mindestens|mindestbestellwert|noch|nur|statt|uvp:?|war|vorher:?|bis(?: zu)?|sparen sie"
+    r"|dès|à partir de|de plus de"
+    r"|au lieu de|plus que|encore|prix conseillé:?|avant:?|jusqu['’]à|desde|a partir de|m[áa]s de"
+    r"|superior(?:es)? a|antes:?|pvp:?"
+    r"|hasta|ahorra|solo|da|a partire da|oltre|sopra|superiori a|invece di|prima:?|prezzo di listino:?"
+    r"|fino a|ancora"
+    r"|vanaf|boven|vanaf|nog|adviesprijs:?|i\.p\.v\.|in plaats van|tot|bespaar|od|powyżej|jeszcze|zamiast"
+    r"|do|najniższa cena\b.*|cena regularna:?"
     r"|acima de|a partir de|superiores a|em vez de|faltam|até|poupe|per month|reverse|~|≈|≥|>)\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"^\s*(?:[-–]\s*[£€$]?\d|/|p\.? ?/?[mw]\b|per\b|pro\b|je\b(?= \d)|par\b|por\b|al\b(?= mes)|a month|a week|monthly|mtl\.|monatlich"
-    r"|mensuels?|al mese|al mes|per maand|miesięcznie|por mês|off\b|more\b|away\b|(?:or|and) (?:more|over|above)|left\b|mehr\b|de plus\b|en plus\b|más\b"
+    r"^\s*(?:[-–]\s*[£€$]?\d|/|p\.? ?/?[mw]\b|per\b|pro\b|je\b(?= \d)|par\b|por\b|al\b(?= mes)|a month"
+    r"|a week|monthly|mtl\.|monatlich"
+    r"|mensuels?|al mese|al mes|per maand|miesięcznie|por mês|off\b|more\b|away\b|(?:or|and) (?:more|over"
+    r"|above)|left\b|mehr\b|de plus\b|en plus\b|más\b"
     r"|in più|meer\b|więcej|a mais)",
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    r"^\W*(?:each|ea\.?|per (?:item|unit|piece)|(?:pro|je|/) ?(?:stück|stk\.?)|(?:l['’]|/|par )(?:unité|pièce)|pièce|(?:cada|por)? ?"
-    r"(?:uno|unidad)|cad\.?(?:auno)?|ciascun[oa]|al pezzo|per stuk|/ ?st(?:uk|k)\.?|za szt\w*\.?|/ ?szt\.?|szt\.|por unidade|cada)(?!\w)",
+    r"^\W*(?:each|ea\.?|per (?:item|unit|piece)|(?:pro|je|/) ?(?:stück|stk\.?)|(?:l['’]|/|par )(?:unité"
+    r"|pièce)|pièce|(?:cada|por)? ?"
+    r"(?:uno|unidad)|cad\.?(?:auno)?|ciascun[oa]|al pezzo|per stuk|/ ?st(?:uk|k)\.?|za szt\w*\.?|/ ?szt\.?"
+    r"|szt\.|por unidade|cada)(?!\w)",
     re.IGNORECASE,
 )
 _UNIT_LABEL = _words(
-    r"unit price|price each|item price|price per (?:item|unit)|each|einzelpreis|stückpreis|prix unitaire|precio unitario"
-    r"|prezzo unitario|stuksprijs|prijs per stuk|cena jednostkowa|cena za sztukę|preço unitário|preço por unidade"
+    r"unit price|price each|item price|price per (?:item|unit)|each|einzelpreis|stückpreis|prix unitaire"
+    r"|precio unitario"
+    r"|prezzo unitario|stuksprijs|prijs per stuk|cena jednostkowa|cena za sztukę|preço unitário"
+    r"|preço por unidade"
 )
 _INSTALMENT = _words(
-    r"instal?lments?|interest[- ]free|monthly|klarna|afterpay|clearpay|laybuy|pay in \d|payments? of|zip|raten\w*|ratenzahlung"
-    r"|monatlich\w*|finanzierung|fois sans frais|en \d fois|mensualités?|plazos|cuotas|a rate|\d rate|termijnen|gespreid|raty|ratach"
+    r"instal?lments?|interest[- ]free|monthly|klarna|afterpay|clearpay|laybuy|pay in \d|payments? of|zip"
+    r"|raten\w*|ratenzahlung"
+    r"|monatlich\w*|finanzierung|fois sans frais|en \d fois|mensualités?|plazos|cuotas|a rate|\d rate"
+    r"|termijnen|gespreid|raty|ratach"
     r"|prestaç(?:ão|ões)|parcelas?|sem juros|earn|points"
 )
 _PENDING = re.compile(
-    r"calculat\w+|(?:tbc|tbd)\b|to be (?:confirmed|determined|calculated)|(?:at|in the) (?:checkout|next step|the next step)"
-    r"|enter (?:your )?(?:address|postcode|zip)|not (?:yet )?(?:calculated|included)|depends on|(?:plus|excl\w*\.?|without) (?:delivery|shipping)"
-    r"|(?:wird|werden) (?:\w+ )*(?:berechnet|ermittelt)|zzgl\.? (?:\w+ )?(?:versand|liefer)\w*|zuzüglich|(?:hors|plus|sans) (?:frais de )?(?:port|livraison)"
-    r"|calcul\w+|se calcula\w*|por calcular|(?:más|sin|no incluye) (?:gastos de )?env[íi]o|calcolat\w+|da calcolare|escluse? (?:le )?(?:spese|spedizione)"
-    r"|berekend|excl(?:usief|\.)? verzend\w*|obliczan\w+|naliczan\w+|zostan\w+ obliczon\w+|bez kosztów|calculad\w+|a calcular|mais portes|sem portes"
+    r"calculat\w+|(?:tbc|tbd)\b|to be (?:confirmed|determined|calculated)|(?:at|in the) (?:checkout"
+    r"|next step|the next step)"
+    r"|enter (?:your )?(?:address|postcode|zip)|not (?:yet )?(?:calculated|included)|depends on|(?:plus"
+    r"|excl\w*\.?|without) (?:delivery|shipping)"
+    r"|(?:wird|werden) (?:\w+ )*(?:berechnet|ermittelt)|zzgl\.? (?:\w+ )?(?:versand|liefer)\w*|zuzüglich"
+    r"|(?:hors|plus|sans) (?:frais de )?(?:port|livraison)"
+    r"|calcul\w+|se calcula\w*|por calcular|(?:más|sin|no incluye) (?:gastos de )?env[íi]o|calcolat\w+"
+    r"|da calcolare|escluse? (?:le )?(?:spese|spedizione)"
+    r"|berekend|excl(?:usief|\.)? verzend\w*|obliczan\w+|naliczan\w+|zostan\w+ obliczon\w+|bez kosztów"
+    r"|calculad\w+|a calcular|mais portes|sem portes"
     r"|zur kasse|noch nicht|selon|en fonction",
     re.IGNORECASE,
 )
 _ALREADY = _words(
-    r"already|applied above|includ(?:es|ed|ing)|incl\.?|bereits|enthalten\w*|inkl\.?|déjà|compris\w*|ya|incluid\w+|già|inclus\w+|al|reeds|już|já"
+    r"already|applied above|includ(?:es|ed|ing)|incl\.?|bereits|enthalten\w*|inkl\.?|déjà|compris\w*|ya"
+    r"|incluid\w+|già|inclus\w+|al|reeds|już|já"
 )
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\([^()]*$|^[^()]*\)")
 _WHEN = re.compile(
-    r"\d.{0,12}(?:day|tag|werktag|jour|día|giorn|dag|dni|dzień|dia)|tomorrow|today|morgen|heute|demain|mañana|domani|jutro|amanhã"
+    r"\d.{0,12}(?:day|tag|werktag|jour|día|giorn|dag|dni|dzień|dia)|tomorrow|today|morgen|heute|demain"
+    r"|mañana|domani|jutro|amanhã"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
 )
@@ -185,14 +254,17 @@ def _kind(label: str) -> str:
 
 def _of_sum(label: str) -> str:
     """A label that sums something up: of everything, of the goods, or of one kind ("total savings")."""
-    if _NET.search(label) and (_TAX.search(label) or _DELIVERY.search(label) or len(label.split()) <= 3):
+    parts = _TAX.search(label) or _DELIVERY.search(label) or _DISCOUNT.search(label)
+    if _NET.search(label) and (parts or len(label.split()) <= 3):
         return "subtotal"
+    if _AFTER.search(label):
+        return "total"
     if _SUBTOTAL.search(label):
         return "subtotal"
     if _INCLUDED.search(label):
         return "total"
-    parts = next((kind for kind, words in _IN_ORDER[:5] if words.search(label)), "")
-    return parts or ("total" if not re.search(r"\bkosten\b", label, re.I) else "fee")
+    kind = next((kind for kind, words in _IN_ORDER[:5] if words.search(label)), "")
+    return kind or ("total" if not re.search(r"\bkosten\b", label, re.I) else "fee")
 
 
 def _starts(label: str, found: re.Match[str]) -> bool:
@@ -227,6 +299,11 @@ def speaks_of_net(text: str) -> bool:
     return any(_NET.search(line) and _TAX.search(line) for line in text.splitlines())
 
 
+def is_basket_link(label: str) -> bool:
+    """Whether a label only names the basket: what stands beside it in a page's head is no line of a bill."""
+    return bool(_BASKET_LINK.fullmatch(" ".join(re.sub(r"[\d()•·:]|items?|artikel", " ", label).split())))
+
+
 def says_free(text: str) -> bool:
     """Whether words stand for "costs nothing"."""
     return bool(_FREE.search(text))
@@ -248,7 +325,7 @@ def says_already(text: str) -> bool:
 
 
 def is_aside(before: str, after: str) -> bool:
-    """Whether an amount between these words is not to be paid here: "free over £50", "was £60", "£9 a month"."""
+    """Whether an amount between these words is not to be paid here: "free over £50", "was £60"."""
     return bool(_CONDITION.search(before) or (_PER.search(after) and not _EACH.search(after)))
 
 
@@ -268,6 +345,12 @@ def is_gift(label: str) -> bool:
         bool(re.search(r"gutschein|voucher|\bbon\b|buono|\bvale\b|\bbon\b", label, re.I))
         and not re.search(r"%|discount|rabatt|promo|code|aktion|[A-Z]{2,}\d{1,3}\b", label)
     )
+
+
+def count_of(label: str) -> int | None:
+    """How many articles a label speaks of: 2 in "Subtotal (2 items)"; None where it does not."""
+    found = re.search(r"\(?(?<![\d.,])(\d{1,3})(?![\d.,]| ?%)(?: [^\W\d]+)?\)?", label)
+    return int(found[1]) if found else None
 
 
 def speaks_of(kind: str, text: str) -> bool:

@@ -207,6 +207,12 @@ def promises(text: str) -> tuple[Promise, ...]:
     return tuple(dict.fromkeys(promise for promise in found if promise))
 
 
+def promise_of(kind: Kind, quote: str) -> Promise:
+    """A promise of this kind in these words, with the deadline they name."""
+    within, working_days, date = _deadline(plain(quote))
+    return Promise(kind=kind, quote=quote, within=within, working_days=working_days, date=date)
+
+
 def _promise(quote: str, sentence: str) -> Promise | None:
     if _NO_PROMISE.search(sentence):
         return None

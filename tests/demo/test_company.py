@@ -120,7 +120,10 @@ def test_an_unknown_switch_is_refused_in_the_shell() -> None:
     code, said = _stopped(_start("--fault", "slow-serch"))
 
     assert 2 == code
-    assert "No fault 'slow-serch'. Did you mean 'slow-search'? There are: double-order" in said
+    assert (
+        "No fault 'slow-serch'. Did you mean 'slow-search'? There are: delivery-mismatch, double-order"
+        in said
+    )
     assert "Traceback" not in said
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from cxprobe.errors import InvalidMisfortune
 from cxprobe.people.day import Conditions, Day, Detour, Line
-from cxprobe.people.identity import fresh_identity
+from cxprobe.people.identity import REFUSED_CARDS, fresh_identity
 from cxprobe.people.misfortunes import CATALOGUE, Catalogue, Misfortune, Prevalence, catalogue
 from cxprobe.people.persona import Member
 from cxprobe.settings import Level
@@ -22,6 +22,8 @@ BEFORE = Conditions.ordinary(GUS, SOMEBODY)
 TOUCHES = {
     "apostrophe-name": {"identity"},
     "right-to-left-name": {"identity"},
+    "two-line-address": {"identity"},
+    "declined-card": {"identity"},
     "double-clicks": {"hands"},
     "enter-early": {"hands"},
     "goes-back": {"detours"},
@@ -56,7 +58,7 @@ def made(**changes: Any) -> Misfortune:
     return Misfortune(**{**parts, **changes})
 
 
-def test_the_twelve() -> None:
+def test_all_are_there() -> None:
     """All that are promised are there."""
     assert set(TOUCHES) == set(CATALOGUE)
 
@@ -119,6 +121,9 @@ def test_names_from_right_to_left_have_two_parts(value: str) -> None:
         ({"reloads_midway": 1}, lambda c: c.detours, (Detour(kind="reload", after=1),)),
         ({"slow_line": "slow-3g"}, lambda c: c.line, Line(latency=0.4, down=400, up=400)),
         ({"offline_3s": True}, lambda c: c.line, Line(offline=3.0)),
+        ({"two_line_address": "Flat 3, Building B"}, lambda c: c.identity.street2, "Flat 3, Building B"),
+        ({"declined_card": True}, lambda c: c.identity.card.number, REFUSED_CARDS["declined"]),
+        ({"declined_card": True}, lambda c: c.identity.second_card, SOMEBODY.card),
         ({"narrow_phone": True}, lambda c: c.context["viewport"]["width"], 320),
         ({"narrow_phone": True}, lambda c: (c.context["has_touch"], c.hands.touch), (True, True)),
     ],
@@ -200,7 +205,7 @@ def test_something_else_is_no_misfortune() -> None:
 
 def test_factors_of_the_web() -> None:
     """On the web all may fall, by slot, the most ordinary value first."""
-    factors = CATALOGUE.factors({"web"}, "look")
+    factors = CATALOGUE.factors({"web"}, "pay")
 
     assert set(CATALOGUE) == {name for pairs in factors.values() for name, _ in pairs}
     assert ("apostrophe-name", "O'Brien") == factors["name"][0]
@@ -211,7 +216,7 @@ def test_factors_of_a_chat() -> None:
     """Where one only types, nothing falls that needs pressing or a page."""
     names = {name for pairs in CATALOGUE.factors({"chat"}, Level.look).values() for name, _ in pairs}
 
-    assert {"apostrophe-name", "right-to-left-name", "trailing-space", "typos"} == names
+    assert {"apostrophe-name", "right-to-left-name", "two-line-address", "trailing-space", "typos"} == names
 
 
 def test_factors_leave_no_more_trace_than_allowed() -> None:

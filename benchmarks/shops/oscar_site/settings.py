@@ -138,6 +138,7 @@ OSCAR_SHOP_TAGLINE = "For long walks and short nights"
 OSCAR_DEFAULT_CURRENCY = "GBP"
 OSCAR_CURRENCY_FORMAT = {"GBP": {"currency_digits": True}}
 OSCAR_ALLOW_ANON_CHECKOUT = True
+OSCAR_OFFERS_INCL_TAX = os.environ.get("SHOP_MUDDLED") != "1"
 OSCAR_INITIAL_ORDER_STATUS = "Pending"
 OSCAR_INITIAL_LINE_STATUS = "Pending"
 OSCAR_ORDER_STATUS_PIPELINE = {"Pending": ("Being processed", "Cancelled"), "Being processed": (), "Cancelled": ()}

@@ -13,13 +13,13 @@ document.addEventListener("click", (event) => {
 // Paying: sent in the background, so that what was typed stays, and tried again when the line drops.
 let underWay = 0;
 
-const attempt = async (form, body) => {
+const attempt = async (form, body, headers = {}) => {
   for (let pause = 500; ; pause = Math.min(pause * 2, 4000)) {
     try {
-      return await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json, text/html" } });
+      return await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json, text/html", ...headers } });
     } catch {
       const said = form.querySelector("[data-said]");
-      if (said) said.textContent = "The line is down. We are trying again; you will be charged once.";
+      if (said) said.textContent = form.dataset.lineDown;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
@@ -30,28 +30,78 @@ const busy = (form, yes) => {
   form.toggleAttribute("data-busy", yes);
   if (form.hasAttribute("data-once")) button.setAttribute("aria-disabled", String(yes));
   const said = form.querySelector("[data-said]");
-  if (said) said.textContent = yes ? "Taking your payment …" : "";
+  if (said) said.textContent = yes ? form.dataset.paying : "";
 };
 
 const showAgain = (html) => {
   const fresh = new DOMParser().parseFromString(html, "text/html");
-  document.querySelector("main").replaceWith(fresh.querySelector("main"));
+  const main = fresh.querySelector("main");
+  if (document.querySelector("form[data-frames]") && main.querySelector("form[data-frames]")) showErrors(main);
+  else document.querySelector("main").replaceWith(main);
   document.title = fresh.title;
   toTheErrors();
   window.scrollTo({ top: 0 });
 };
 
+// A page with payment frames keeps them, and what was typed into them: only what is wrong changes.
+const showErrors = (main) => {
+  document.getElementById("summary")?.remove();
+  const summary = main.querySelector("#summary");
+  if (summary) document.querySelector("main .two").before(summary);
+  for (const fresh of main.querySelectorAll(".field")) {
+    const id = fresh.querySelector("input, select")?.id;
+    document.getElementById(id)?.closest(".field")?.replaceWith(fresh);
+  }
+  const said = main.querySelector("[data-card-error]");
+  if (said) document.querySelector("[data-card-error]").replaceWith(said);
+  busy(document.querySelector("form[data-frames]"), false);
+};
+
+// Payment frames keep the card at the provider's: they save it when asked, and say whether it is right.
+const savedInFrames = (form) => {
+  const waiting = new Set(Array.from(form.querySelectorAll("iframe"), (frame) => frame.name));
+  let right = true;
+  return new Promise((resolve) => {
+    const hear = ({ origin, data }) => {
+      if (origin !== form.dataset.frames || !("saved" in data)) return;
+      waiting.delete(data.frame);
+      right = right && data.saved;
+      if (waiting.size) return;
+      removeEventListener("message", hear);
+      resolve(right);
+    };
+    addEventListener("message", hear);
+    for (const frame of form.querySelectorAll("iframe")) frame.contentWindow.postMessage({ save: true }, form.dataset.frames);
+  });
+};
+
+addEventListener("message", ({ origin, data }) => {
+  const form = document.querySelector("form[data-frames]");
+  if (!form || origin !== form.dataset.frames) return;
+  const frame = form.querySelector(`iframe[name="${data.frame}"]`);
+  if (frame && data.height) frame.style.height = `${data.height}px`;
+  if (data.enter) form.requestSubmit();
+});
+
 const pay = async (form) => {
-  const body = new URLSearchParams(new FormData(form));
   underWay += 1;
   busy(form, true);
-  const answer = await attempt(form, body);
+  if (form.dataset.frames && !(await savedInFrames(form))) {
+    underWay -= 1;
+    busy(form, false);
+    form.querySelector("[data-said]").textContent = form.dataset.check;
+    return;
+  }
+  const body = new URLSearchParams(new FormData(form));
+  const answer = await attempt(form, body, window.piece || {});
   const told = (answer.headers.get("content-type") || "").includes("json") ? await answer.json() : await answer.text();
   underWay -= 1;
   if (underWay) return;
-  if (told.next) location.assign(told.next);
+  if (told.next) onward(told.next);
   else showAgain(told);
 };
+
+const onward = (address) => (window.showStep ? window.showStep(address) : location.assign(address));
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -61,6 +111,21 @@ document.addEventListener("submit", (event) => {
   pay(form);
 });
 
+// On a phone, an open menu that lies where the main button is.
+const menu = document.querySelector("[data-menu-over]");
+const lieOver = () => {
+  const button = [...document.querySelectorAll("main .button")].find((one) => one.offsetParent);
+  menu.hidden = !button || innerWidth > 480;
+  if (menu.hidden) return;
+  const { top, height } = button.getBoundingClientRect();
+  menu.style.top = `${top - 24}px`;
+  menu.style.height = `${height + 48}px`;
+};
+if (menu) {
+  for (const kind of ["scroll", "resize", "load"]) addEventListener(kind, lieOver);
+  lieOver();
+}
+
 document.addEventListener("change", (event) => {
   if (!event.target.matches("[data-care]")) return;
   const button = event.target.form.querySelector("button[type=submit]");
@@ -68,3 +133,5 @@ document.addEventListener("change", (event) => {
   button.textContent = button.dataset[now];
   for (const sums of document.querySelectorAll("[data-sums]")) sums.hidden = sums.dataset.sums !== now;
 });
+
+document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });

@@ -4,7 +4,7 @@
 # (Oscar is installed in the shop's own environment, not in ours.)
 
 from oscar.apps.checkout import views as core
-from oscar.apps.payment import forms
+from oscar.apps.payment import forms, models
 from oscar.apps.payment.exceptions import UnableToTakePayment
 
 DECLINED = "4000000000000002"
@@ -36,7 +36,11 @@ class PaymentDetailsView(core.PaymentDetailsView):
         return self.submit(**submission)
 
     def handle_payment(self, order_number, total, **kwargs):
-        """Takes nothing; one card is declined."""
-        if kwargs["bankcard_form"].bankcard.number.replace(" ", "") == DECLINED:
+        """Notes what was paid with, and takes nothing; one card is declined."""
+        card = kwargs["bankcard_form"].bankcard
+        if card.number.replace(" ", "") == DECLINED:
             raise UnableToTakePayment("Your card was declined. Please try another card.")
-        self.add_payment_event("auth", total.incl_tax)
+        kind, _ = models.SourceType.objects.get_or_create(name="Bankcard")
+        paid = {"amount_allocated": total.incl_tax, "amount_debited": total.incl_tax}
+        self.add_payment_source(models.Source(source_type=kind, currency=total.currency, **paid))
+        self.add_payment_event("paid", total.incl_tax)

@@ -1,0 +1,118 @@
+"""Looking around as people do who do not see what they came for: menu, footer, help, search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxprobe.channels.walk import Found, Walk
+from cxprobe.reading.forms import read_form
+
+if TYPE_CHECKING:
+    from cxprobe.reading.snapshot import Control, Snapshot
+
+Look = Callable[[], Found | None]
+
+_PLACES = ("help", "contact")
+"""Pages on which companies keep what is found nowhere else."""
+_FILLER = frozenset(("the", "a", "an", "my", "your", "our", "to", "of", "for", "and", "page", "about", "on"))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """One customer who looks around on a site."""
+
+    walk: Walk
+
+    def find(self, look: Look, what: str) -> Found:
+        """What a look gives, here or anywhere people look; every place is a step, in vain is our blindness."""
+        found = self.walk.wait_for(look, 1.5)
+        for go in () if found else self._places(what):
+            if go():
+                self.walk.read()
+                found = self.walk.wait_for(look, 1.0)
+            if found:
+                break
+        if found is None:
+            self.walk.web.lost_our_way(what)
+        return found
+
+    def by_words(self, words: str) -> Found | None:
+        """The link or button here whose name says most of these words, at least half of them."""
+        wanted = _stems(words)
+        sight = self.walk.see()
+        named = [(_share(wanted, control), -len(control.name), i) for i, control in self._named()]
+        best = max(named, default=(0.0, 0, -1))
+        if best[0] < 0.5:
+            return None
+        control = sight.snapshot.controls[best[2]]
+        return Found(sight, control, f'it says most of "{words}"')
+
+    def search(self, words: str) -> bool:
+        """Type words into the site's search and send them; whether there was one."""
+        box = self.search_box()
+        if box is None:
+            return False
+        web = self.walk.web
+        self.walk.step(f'Searches for "{words}".', box.reason)
+        before = web.page.url
+        web.fill_at(box.sight.at(box.control), box.name or "Search", words)
+        marks = self.walk.see().snapshot.text
+        web.send_with_enter()
+        self.walk.read()
+        if web.page.url == before and self.walk.see().snapshot.text == marks:
+            button = self.walk.find("search", within=0.0)
+            if button is not None and button.control.is_button:
+                self.walk.press(button)
+        return True
+
+    def search_box(self) -> Found | None:
+        """Where to type what is looked for: seen at once, or behind a lens or a menu."""
+        box = self.walk.wait_for(self._box, 1.0)
+        for opener in () if box else ("search", "open menu"):
+            way = self.walk.find(opener, within=0.0)
+            if way is not None and way.control.is_button:
+                self.walk.press(way, f'Opens "{way.name}" to search.')
+                box = self.walk.wait_for(self._box)
+            if box:
+                break
+        return box
+
+    def _box(self) -> Found | None:
+        sight = self.walk.see()
+        for reading in read_form(sight.snapshot):
+            control = reading.control
+            if reading.purpose == "search" and control.usable and control.drawn and control.tag != "select":
+                return Found(sight, control, reading.reason)
+        return None
+
+    def _places(self, what: str) -> Iterator[Callable[[], bool]]:
+        yield lambda: self._go("open menu")
+        for place in _PLACES:
+            yield lambda place=place: self._go(place)  # type: ignore[misc]  # bound at once, by its default
+        yield lambda: self.search(what)
+
+    def _go(self, intent: str) -> bool:
+        way = self.walk.find(intent, within=0.0)
+        if way is None or way.control.expanded:
+            return False
+        self.walk.press(way, f'Looks around: "{way.name}".')
+        return True
+
+    def _named(self) -> Iterator[tuple[int, Control]]:
+        snapshot: Snapshot = self.walk.see().snapshot
+        for i, control in enumerate(snapshot.controls):
+            if control.is_button and control.usable and control.name:
+                yield i, control
+
+
+def _share(wanted: frozenset[str], control: Control) -> float:
+    return len(wanted & _stems(control.name)) / len(wanted) if wanted else 0.0
+
+
+def _stems(words: str) -> frozenset[str]:
+    """Words in small letters, without plurals and without those that say nothing."""
+    found = re.findall(r"\w+", words.casefold())
+    return frozenset(re.sub(r"(?<=\w{3})(ies|e?s)$", "", word) for word in found if word not in _FILLER)

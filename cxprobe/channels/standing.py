@@ -1,0 +1,53 @@
+"""Whether a field stands as it was meant, compared inside the page: what is in it never leaves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+How = Literal["text", "digits", "ending", "option", "something"]
+"""How a value is compared: letters and digits, digits alone, the last digits (a prefix may stand before
+them), the option chosen, or only that something stands there."""
+
+_STANDS = r"""(el, [wanted, how]) => {
+  const own = el.control || el;
+  const plain = (text) => (text || "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const digits = (text) => (text || "").replace(/\D/g, "");
+  const text = own.isContentEditable ? own.textContent : own.value ?? own.textContent ?? "";
+  if (how === "something") return !!plain(text);
+  if (how === "digits") return digits(text) === digits(wanted);
+  if (how === "ending") return !!digits(text) && digits(text).endsWith(digits(wanted));
+  if (how === "option") {
+    if (own.localName === "select") return [...own.selectedOptions].some((o) => plain(o.label || o.text) === plain(wanted));
+    const near = own.closest("[class*=select i], [class*=combobox i], [class*=control i]") || own.parentElement;
+    const said = [text, own.getAttribute("aria-label"), own.localName === "input" ? near?.textContent : ""];
+    return said.some((words) => plain(words).includes(plain(wanted)));
+  }
+  return plain(text) === plain(wanted);
+}"""
+_LENGTHS = "el => { const own = el.control || el; return (own.value ?? own.textContent ?? '').length; }"
+_BLURRED = "el => { const own = el.control || el; return own.getRootNode().activeElement !== own; }"
+
+
+def stands(target: Locator, wanted: str, how: How, patience: float) -> bool | None:
+    """Whether what was meant stands in a field; None when the field is gone. `patience` in milliseconds."""
+    from playwright.sync_api import Error
+
+    try:
+        if not target.count():
+            return None
+        return bool(target.evaluate(_STANDS, [wanted, how], timeout=patience))
+    except Error:
+        return None
+
+
+def has_text(target: Locator, patience: float) -> bool:
+    """Whether anything stands in a field."""
+    return bool(target.evaluate(_LENGTHS, timeout=patience))
+
+
+def has_lost_focus(target: Locator, patience: float) -> bool:
+    """Whether the cursor is elsewhere by now."""
+    return bool(target.evaluate(_BLURRED, timeout=patience))

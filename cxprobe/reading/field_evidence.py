@@ -1,0 +1,252 @@
+"""What speaks for each meaning of one field, taken alone: words, shape, options, type, declaration.
+
+Every cue adds points to a meaning; a person reads labels first, so they weigh most. The points were
+set by hand: two cues that agree outweigh any single one, and none of the weak ones convinces alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cxprobe.reading.field_lists import kind_of
+from cxprobe.reading.field_words import find, plain
+from cxprobe.reading.snapshot import Control
+
+LABEL, BESIDE, PLACEHOLDER, MAKERS, TITLE, HINT, DECLARED = 5.0, 3.5, 4.0, 3.0, 2.0, 1.2, 4.5
+"""Points of a phrase that says all: in its label, beside it, in it, in its name or id, …"""
+
+TOKENS = frozenset(
+    "name given-name additional-name family-name email tel tel-country-code tel-national tel-area-code tel-local"
+    " tel-local-prefix tel-local-suffix street-address address-line1 address-line2 address-line3 address-level1"
+    " address-level2 address-level3 address-level4 postal-code country country-name cc-name cc-given-name"
+    " cc-additional-name cc-family-name cc-number cc-exp cc-exp-month cc-exp-year cc-csc bday bday-day bday-month"
+    " bday-year username new-password current-password one-time-code".split()
+)
+"""The autocomplete tokens that are given (HTML Standard, 4.10.19.7 Autofill)."""
+DECLARABLE = {token: token for token in TOKENS} | {
+    "new-password": "password",
+    "current-password": "password",
+    "organization": "organization",
+    "nickname": "nickname",
+    "tel-extension": "tel-extension",
+    "cc-type": "card-type",
+    "sex": "gender",
+    "url": "website",
+    "language": "language",
+    "organization-title": "job-title",
+    "honorific-prefix": "honorific-prefix",
+    "honorific-suffix": "honorific-suffix",
+    "transaction-amount": "amount",
+    "impp": "thing",
+    "photo": "file",
+    "one-time-code": "one-time-code",
+}
+_LISTED = {
+    "countries": ("country", 5.0, "it lists countries"),
+    "dial codes": ("tel-country-code", 5.0, "it lists dialling codes"),
+    "states": ("address-level1", 5.0, "it lists states or provinces"),
+    "months": ("~month", 5.0, "it lists the months"),
+    "days": ("~day", 5.0, "it lists the days of a month"),
+    "years ahead": ("~year", 5.0, "it lists years to come"),
+    "years behind": ("~year", 5.0, "it lists years gone by"),
+    "titles": ("honorific-prefix", 5.0, "it lists titles"),
+    "genders": ("gender", 5.0, "it lists genders"),
+    "cards": ("card-type", 5.0, "it lists kinds of cards"),
+    "numbers": ("quantity", 1.0, "it lists numbers"),
+}
+_TYPED = {
+    "email": ("email", 4.0, "it takes e-mail addresses"),
+    "password": ("password", 2.5, "what is typed into it is hidden"),
+    "search": ("search", 4.0, "it is a search box"),
+    "tel": ("tel", 1.5, "it takes telephone numbers"),
+    "url": ("website", 4.0, "it takes web addresses"),
+    "number": ("quantity", 1.0, "it takes numbers"),
+    "date": ("date", 2.5, "it takes a date"),
+    "datetime-local": ("date", 4.0, "it takes a date"),
+    "time": ("date", 4.0, "it takes a time"),
+    "month": ("cc-exp", 2.5, "it takes a month"),
+}
+_SHAPES: tuple[tuple[str, str, float, str], ...] = (
+    (r"(?:[\dx•·∙●*_#]{4}[ \-]){2,}[\dx•·∙●*_#]{3,4}", "cc-number", 4.0, "a card number stands in it as a sample"),
+    (r"(?<![/\w])mm\s?[/\-. ]\s?(?:yy|jj|aa|rr)(?:yy|jj|aa|rr)?(?!\w)", "cc-exp", 3.5, "it wants month and year"),
+    (r"(?<!\d)(?<!\d[/.])(?:0[1-9]|1[0-2])\s?/\s?(?:2\d|3\d)(?![/\d])", "cc-exp", 2.0, "month and year stand in it"),
+    (r"\b(?:dd|tt|jj|gg|d)[/\-. ]mm|mm[/\-.]dd|(?:yyyy|aaaa|jjjj)[/\-.]mm[/\-.]", "date", 2.0, "it wants a date"),
+    (r"[^\s@]+@[^\s@]+\.[a-z]{2,}", "email", 3.0, "an e-mail address stands in it as a sample"),
+    (r"\(?[\d_x]{3}\)?[ \-.][\d_x]{3}[ \-.][\d_x]{4}|\( ?_{3} ?\)", "tel", 2.5, "a telephone number stands in it"),
+    (r"^\s?\+\d[\d ]{3,}", "tel", 2.5, "a telephone number stands in it"),
+    (r"^\s?(?:123|•••|\*\*\*|1234|000|xxx|cvc)\s?$", "cc-csc", 1.0, "three digits stand in it"),
+    (r"^(?:\w+\. ?)?\s?\d{5}(?:-\d{4})?\s?$|^\d{2}-\d{3}$", "postal-code", 1.5, "a postcode stands in it"),
+    (r"https?://", "website", 3.0, "a web address stands in it"),
+)
+_COMPILED = tuple((re.compile(p, re.IGNORECASE), m, w, s) for p, m, w, s in _SHAPES)
+_LIST_MEANINGS = frozenset(
+    "country address-level1 address-level2 address-level3 tel-country-code honorific-prefix gender card-type quantity"
+    " ~month ~year ~day ~birth ~again ~new ~old language subject delivery-method payment-method extra bday cc-exp thing"
+    " age job-title order-number amount date search honorific-suffix account-number security-question".split()
+)
+_HIDDEN_MEANINGS = frozenset("password cc-csc pin one-time-code ~again ~new ~old id-number gift-card".split())
+_NUMBER_MEANINGS = frozenset(
+    "quantity amount tel postal-code cc-number cc-csc cc-exp ~month ~year ~day ~birth age account-number order-number"
+    " house-number pin one-time-code bday tel-area-code gift-card bank-account id-number date thing".split()
+)
+_DATE_MEANINGS = frozenset("date bday ~birth cc-exp".split())
+_LONG = frozenset("email street-address address-line1 name username given-name family-name cc-number cc-name".split())
+
+
+@dataclass(slots=True)
+class Field:
+    """A control with what speaks for each meaning so far: points, and reasons a person understands."""
+
+    control: Control
+    points: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    reasons: dict[str, list[tuple[float, str]]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, meaning: str, points: float, reason: str = "") -> None:
+        """Let something speak for a meaning, or against it with fewer than no points."""
+        self.points[meaning] += points
+        if reason and points > 0:
+            self.reasons[meaning].append((points, reason))
+
+    def at_least(self, meaning: str, points: float, reason: str) -> None:
+        """Raise a meaning to so many points."""
+        if points > self.points[meaning]:
+            self.add(meaning, points - self.points[meaning], reason)
+            self.reasons[meaning].append((points, reason))
+
+    def has(self, meaning: str, least: float = 1.0) -> bool:
+        """Whether something speaks for a meaning."""
+        return self.points.get(meaning, 0.0) >= least
+
+    def best(self) -> tuple[str, float]:
+        """The meaning with the most points, words that only qualify others left out; ("", 0) for none."""
+        meant = [(points, meaning) for meaning, points in self.points.items() if not meaning.startswith("~")]
+        points, meaning = max(meant, default=(0.0, ""))
+        return (meaning, points) if points > 0 else ("", 0.0)
+
+    @property
+    def words(self) -> str:
+        """All that is said at it, for looking up words that only qualify."""
+        said = self.control
+        return " ".join((said.label, said.name, said.placeholder, said.title, said.group))
+
+
+def gather(control: Control, language: str) -> Field:
+    """Everything that a control itself says."""
+    weighed = Field(control)
+    for text, weight, told in _texts(control):
+        _read(weighed, text, weight, told, language)
+    _makers(weighed, language)
+    _declared(weighed)
+    _shaped(weighed)
+    _typed(weighed)
+    if control.tag == "select":
+        listed = _LISTED.get(kind_of(control.options, control.values))
+        if listed:
+            weighed.add(*listed)
+    if weighed.has("bday", 1.5) or weighed.has("~birth", 1.5):
+        weighed.points["bday"] += weighed.points.pop("date", 0.0)
+    _plausible(weighed)
+    return weighed
+
+
+def _texts(control: Control) -> Iterator[tuple[str, float, str]]:
+    label, name = plain(control.label), plain(control.name)
+    own = bool(name) and (label in name or name in label)
+    if label:
+        told = "its label says" if own else "beside it stands"
+        yield control.label, LABEL if own else BESIDE, told
+    if name and name != label and not (label and own):
+        yield control.name, PLACEHOLDER, "it is called"
+    placeholder = plain(control.placeholder)
+    if placeholder and placeholder != name:
+        yield control.placeholder, PLACEHOLDER, "in it stands"
+    if control.title and plain(control.title) not in (name, label):
+        yield control.title, TITLE, "its note says"
+    if not label and control.before:
+        yield control.before, TITLE, "before it stands"
+    if not label and not placeholder and control.after:
+        yield control.after, HINT, "after it stands"
+    if control.hint:
+        yield control.hint, HINT, "under it stands"
+
+
+def _read(weighed: Field, text: str, weight: float, told: str, language: str) -> None:
+    best: dict[str, float] = {}
+    for found in find(text, language):
+        best[found.meaning] = max(best.get(found.meaning, 0.0), found.weight)
+    quoted = " ".join(text.split())
+    quoted = quoted if len(quoted) <= 40 else f"{quoted[:39].rstrip()}…"
+    for meaning, share in best.items():
+        weighed.add(meaning, weight * share, f"{told} “{quoted}”")
+
+
+def _makers(weighed: Field, language: str) -> None:
+    control = weighed.control
+    best: dict[str, float] = defaultdict(float)
+    for text in {control.field, control.element}:
+        for found in find(text, language, maker=True) if text else ():
+            best[found.meaning] = max(best[found.meaning], found.weight)
+    for meaning, share in best.items():
+        weighed.add(meaning, MAKERS * share, f"the page itself calls it “{(control.field or control.element)[:40]}”")
+
+
+def _declared(weighed: Field) -> None:
+    control = weighed.control
+    for token in reversed(control.autocomplete.split()):
+        if token in DECLARABLE:
+            if "password" in token and control.type != "password" and not weighed.has("password", 2.0):
+                return
+            weighed.add(DECLARABLE[token], DECLARED, f"declared {token}")
+            return
+    if control.autocomplete not in ("", "off", "on", "none", "false", "true", "nope"):
+        for found in find(control.autocomplete, maker=True):
+            weighed.add(found.meaning, found.weight)
+
+
+def _shaped(weighed: Field) -> None:
+    control = weighed.control
+    for text, share in ((control.placeholder, 1.0), (control.label or control.name, 0.8), (control.hint, 0.4)):
+        for pattern, meaning, points, reason in _COMPILED if text else ():
+            if pattern.search(text[:120]):
+                weighed.add(meaning, points * share, reason)
+
+
+def _typed(weighed: Field) -> None:
+    control = weighed.control
+    if typed := _TYPED.get(control.type):
+        weighed.add(*typed)
+    if control.input_mode == "email":
+        weighed.add("email", 2.0, "it takes e-mail addresses")
+    if control.input_mode == "search" or control.role == "searchbox":
+        weighed.add("search", 3.0, "it is a search box")
+    if control.landmark == "search":
+        weighed.add("search", 2.5, "it stands in the page's search")
+    if control.tag == "textarea":
+        weighed.add("message", 2.5, "it has room for a message")
+    if control.max_length in (3, 4) and control.tag == "input":
+        weighed.add("cc-csc", 0.6)
+    if 15 <= control.max_length <= 23 and control.tag == "input":
+        weighed.add("cc-number", 0.4)
+
+
+def _plausible(weighed: Field) -> None:
+    """What this kind of control cannot take counts little, whatever is said."""
+    control = weighed.control
+    fits = {
+        "select": _LIST_MEANINGS,
+        "password": _HIDDEN_MEANINGS,
+        "number": _NUMBER_MEANINGS,
+        "date": _DATE_MEANINGS,
+    }.get(control.tag if control.tag == "select" else control.type)
+    if control.type == "email":
+        fits = frozenset(("email", "username", "~again", "search", "~new", "bot-trap"))
+    if control.tag == "textarea":
+        fits = frozenset(("message", "street-address", "captcha", "subject", "bot-trap", "thing", "promo-code"))
+    for meaning in weighed.points:
+        if fits and meaning not in fits:
+            weighed.points[meaning] *= 0.15
+        if 0 < control.max_length < 8 and meaning in _LONG:
+            weighed.points[meaning] *= 0.2

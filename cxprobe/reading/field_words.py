@@ -1,0 +1,274 @@
+"""Finds the words of eight languages in what a page says and in what its makers call things."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cxprobe.reading import (
+    field_dutch,
+    field_english,
+    field_french,
+    field_german,
+    field_italian,
+    field_makers,
+    field_polish,
+    field_portuguese,
+    field_spanish,
+)
+
+LANGUAGES = {
+    "en": field_english,
+    "de": field_german,
+    "fr": field_french,
+    "es": field_spanish,
+    "it": field_italian,
+    "nl": field_dutch,
+    "pl": field_polish,
+    "pt": field_portuguese,
+}
+_HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "pl"})
+"""Languages in which the word that says what is asked comes before what belongs to it."""
+_COMPOUNDING = frozenset({"de", "nl"})
+_OTHER_LANGUAGE = 0.6
+"""What a word weighs that is of another language than the page and not English."""
+_LONGEST_TEXT = 240
+_LONGEST_PHRASE = 7
+_FILLERS = frozenset(
+    "a an and the your you my our of on in to for or is it as at by with this that please enter type here field input"
+    " optional required text txt e g eg ex example number no us we form customer user buyer guest billing shipping"
+    " delivery mailing ship bill id fld inp the provide select choose give primary main valid"
+    " der die das des und oder ihr ihre ihren dein deine deinen bitte geben sie ein eingeben pflichtfeld optional fur zur zum"
+    " le la les l de du d des et ou votre vos un une veuillez saisir entrez champ obligatoire facultatif"
+    " el los las y o tu su un una introduce escribe ingrese ingresa obligatorio opcional del en"
+    " il lo i gli e di della dell inserisci tuo tua un uno facoltativo obbligatorio"
+    " het een je uw jouw vul in verplicht optioneel van de en of"
+    " i lub w na twoj twoja podaj wpisz wymagane opcjonalnie pole"
+    " os as do da dos das seu sua o a digite insira indique obrigatorio".split()
+)
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"[(\[{:;,?!/–—|*]| - | (?:for|so|because|um|pour|para|per|voor|dla|als|if|falls|wenn|si|se)\s", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase that was found: what it means, where (words counted), and how much it says, 0 to 1."""
+
+    meaning: str
+    start: int
+    end: int
+    weight: float
+    phrase: str
+
+
+def plain(text: str) -> str:
+    """Small letters without accents, words and digits apart: "Straße1" becomes "strasse 1"."""
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o"))
+    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return " ".join(_WORD.findall(_DIGITS.sub(" ", bare)))
+
+
+def _spelt(phrase: str) -> set[str]:
+    """The ways a phrase is written: with umlauts folded or spelt out, and as one word."""
+    spelt_out = phrase.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    ways = {plain(phrase), plain(spelt_out)}
+    return ways | {way.replace(" ", "") for way in ways if len(way) > 5 and not any(map(str.isdigit, way))}
+
+
+def _table(words: Mapping[str, str], language: str, into: dict[str, dict[str, str]]) -> None:
+    for meaning, phrases in words.items():
+        for phrase in phrases.split("|"):
+            for way in _spelt(phrase.strip()):
+                into[way].setdefault(language, meaning)
+
+
+def _tables() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]]:
+    labels: dict[str, dict[str, str]] = defaultdict(dict)
+    for language, module in LANGUAGES.items():
+        _table(module.WORDS, language, labels)
+    makers: dict[str, dict[str, str]] = defaultdict(dict, {way: dict(said) for way, said in labels.items()})
+    _table(field_makers.WORDS, "", makers)
+    return dict(labels), dict(makers)
+
+
+_LABELS, _MAKERS = _TABLES = _tables()
+_FIRSTS = frozenset(way.split(" ", 1)[0] for way in _MAKERS)
+
+
+@contextmanager
+def forgetting(phrases: Iterable[str]) -> Iterator[None]:
+    """Read for a while as if these phrases stood in no table: for measuring what they are worth."""
+    gone = set(phrases)
+    kept = [(table, {phrase: table.pop(phrase) for phrase in gone & table.keys()}) for table in _TABLES]
+    _forget_readings()
+    try:
+        yield
+    finally:
+        for table, taken in kept:
+            table.update(taken)
+        _forget_readings()
+
+
+def _forget_readings() -> None:
+    for cached in (_find, says, is_all, languages_of):
+        cached.cache_clear()
+
+
+def find(text: str, language: str = "en", *, maker: bool = False) -> tuple[Found, ...]:
+    """What a text says, meaning by meaning; of phrases inside longer ones only the longer counts.
+
+    `maker`: the text is a name or id that the page's makers chose ("billing[postCode]").
+    """
+    return _find(text[:_LONGEST_TEXT], language, maker)
+
+
+@lru_cache(maxsize=20_000)
+def _find(text: str, language: str, maker: bool) -> tuple[Found, ...]:
+    words, asides = _words(text, maker)
+    if not words:
+        return ()
+    spans = _longest(_spans(words, language, maker))
+    if not spans:
+        return ()
+    return tuple(_weighed(spans, words, asides, language, maker))
+
+
+def _words(text: str, maker: bool) -> tuple[list[str], int]:
+    """The words of a text, and after how many of them an aside begins: "(as on the card)"."""
+    if maker:
+        words = plain(_CAMEL.sub(" ", text)).split()
+        return words, len(words)
+    aside = next((m.start() for m in _ASIDE.finditer(text) if plain(text[: m.start()])), len(text))
+    first = plain(text[:aside]).split()
+    return first + plain(text[aside:]).split(), len(first)
+
+
+_Span = tuple[int, int, str, float, str]
+
+
+def _spans(words: list[str], language: str, maker: bool) -> Iterator[_Span]:
+    table = _MAKERS if maker else _LABELS
+    for start, word in enumerate(words):
+        known = False
+        if word in _FIRSTS:
+            for end in range(min(len(words), start + _LONGEST_PHRASE), start, -1):
+                phrase = " ".join(words[start:end])
+                if said := table.get(phrase):
+                    known = True
+                    if len(phrase) > 2 or len(words) <= 2 or maker:
+                        meaning, weight = _meaning(said, language)
+                        yield start, end, meaning, weight, phrase
+        if not known and len(word) > 5:
+            yield from _inside(word, start, language, maker)
+
+
+def _meaning(said: Mapping[str, str], language: str) -> tuple[str, float]:
+    for own in (language, "", "en"):
+        if own in said:
+            return said[own], 1.0
+    return next(iter(said.values())), _OTHER_LANGUAGE
+
+
+def _inside(word: str, start: int, language: str, maker: bool) -> Iterator[_Span]:
+    """Known words within one that is not: "Lieferpostleitzahl", "txtfirstname", "emailinput"."""
+    table = _MAKERS if maker else _LABELS
+    for begin in range(len(word) - 3):
+        part = word[begin:]
+        if (said := table.get(part)) and (maker or (len(part) > 4 and not _COMPOUNDING.isdisjoint(said))):
+            meaning, weight = _meaning(said, language)
+            yield start, start + 1, meaning, weight * 0.85, part
+            return
+    if maker:
+        for end in range(len(word) - 1, 4, -1):
+            if said := table.get(word[:end]):
+                meaning, weight = _meaning(said, language)
+                yield start, start + 1, meaning, weight * 0.8, word[:end]
+                return
+
+
+def _longest(spans: Iterator[_Span]) -> list[_Span]:
+    """Spans that lie in no longer one of another meaning, in reading order."""
+    kept: list[_Span] = []
+    for span in sorted(spans, key=lambda each: each[0] - each[1]):
+        if not any(other[0] <= span[0] and span[1] <= other[1] for other in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def _weighed(spans: list[_Span], words: list[str], asides: int, language: str, maker: bool) -> Iterator[Found]:
+    covered = {place for start, end, *_ in spans for place in range(start, end)}
+    covered |= {place for place, word in enumerate(words) if word in _FILLERS or word.isdigit()}
+    share = len(covered) / min(len(words), 12)
+    meant = [span for span in spans if not span[2].startswith("~")]
+    first = [span for span in meant if span[0] < asides] or meant
+    head = first[0 if language in _HEAD_FIRST and not maker else -1] if first else None
+    for span in spans:
+        start, end, meaning, weight, phrase = span
+        if not meaning.startswith("~") and span is not head:
+            weight *= 0.55 if maker or start >= asides else 0.7
+        yield Found(meaning, start, end, weight * _telling(phrase, max(share, 0.8) if maker else share), phrase)
+
+
+_BARE = frozenset(
+    plain(word)
+    for word in (
+        "name nom nombre nome naam imię address adresse dirección indirizzo adres adresse endereço morada card tarjeta"
+        " state stato title titel titre título titolo user login account compte street line unit order code reference"
+        " holder owner shipping delivery payment number nummer numéro número numero check from to status type bank test"
+        " prefix discount seat route block building floor room company business agency position role news offers policy"
+        " price premium time date data datum fecha agree privacy conditions credit"
+    ).split()
+)
+
+
+def _telling(phrase: str, share: float) -> float:
+    """How much a phrase says where only this share of the words around it is understood."""
+    share = min(1.0, share)
+    return share * share if phrase in _BARE else 0.55 + 0.45 * share
+
+
+@lru_cache(maxsize=4_000)
+def says(text: str, what: str) -> bool:
+    """Whether a text holds a phrase of this kind ("log in", "forgot") in any language."""
+    words = f" {plain(text[:_LONGEST_TEXT])} "
+    return any(f" {phrase} " in words for phrase in _PHRASES.get(what, ()))
+
+
+@lru_cache(maxsize=4_000)
+def is_all(text: str, what: str) -> float:
+    """The share of a text's words that its longest phrase of this kind makes up: 1.0 for "Log in"."""
+    words = plain(text[:_LONGEST_TEXT])
+    if not words:
+        return 0.0
+    padded = f" {words} "
+    longest = max((len(p) for p in _PHRASES.get(what, ()) if f" {p} " in padded), default=0)
+    return longest / len(words)
+
+
+def _gathered() -> dict[str, frozenset[str]]:
+    gathered: dict[str, set[str]] = defaultdict(set)
+    for module in LANGUAGES.values():
+        for what, phrases in module.PHRASES.items():
+            gathered[what] |= {way for phrase in phrases.split("|") for way in _spelt(phrase)}
+    return {what: frozenset(ways - {""}) for what, ways in gathered.items()}
+
+
+_PHRASES = _gathered()
+
+
+@lru_cache(maxsize=20_000)
+def languages_of(text: str) -> tuple[str, ...]:
+    """The languages that know words of a label, each once for every word that not all of them know."""
+    found: list[str] = []
+    for start, end, _, _, phrase in _spans(_words(text[:80], False)[0], "", False):
+        said = _LABELS.get(phrase, {})
+        if len(said) < 3 and end > start:
+            found += said
+    return tuple(found)
