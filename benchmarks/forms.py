@@ -273,7 +273,9 @@ def perfect(rows: list[Row]) -> tuple[int, int]:
 
 def tell_families(ours: list[Row], theirs: list[Row]) -> None:
     """Print the fields of persons and cards, ours beside Chromium's, by family."""
-    print(f"{'identity and card fields':<28}{'cxprobe':^22}{'Chromium':^22}{'ours, drawn':^22}{'ours, hidden':^22}")
+    print(
+        f"{'identity and card fields':<28}{'cxprobe':^22}{'Chromium':^22}{'ours, drawn':^22}{'ours, hidden':^22}"
+    )
     for family in (*FAMILIES, ""):
         one, other = (
             [row for row in rows if row.about == "person" and family in ("", row.family)]
@@ -287,16 +289,16 @@ def tell_families(ours: list[Row], theirs: list[Row]) -> None:
 
 def tell_rest(ours: list[Row], theirs: list[Row], buttons: list[Row], extra: list[Control]) -> None:
     """Print user names and passwords, what was typed and should not be, and submit buttons."""
-    account, alone = (
-        ([row for row in rows if row.about == about] for rows in (ours, theirs)) for about in ("account", "nothing")
-    )
-    mine, chrome = account
+    mine, chrome = ([row for row in rows if row.about == "account"] for rows in (ours, theirs))
+    alone = [[row for row in rows if row.about == "nothing"] for rows in (ours, theirs)]
     print(f"user names, passwords, birthdays, codes: cxprobe {share(mine)}, Chromium {share(chrome)}")
     for name, rows in zip(("cxprobe", "Chromium"), alone, strict=True):
         wrong = sum(not row.right for row in rows)
         print(f"must be left alone, got a type: {name} {wrong} of {len(rows)} ({wrong / len(rows):.1%})")
     drawn = [row for row in buttons if row.visible]
-    print(f"submit buttons found: {share(buttons)}; drawn: {share(drawn)}; taken to send besides: {len(extra)}")
+    print(
+        f"submit buttons found: {share(buttons)}; drawn: {share(drawn)}; taken to send besides: {len(extra)}"
+    )
 
 
 def tell_perfect(ours: list[Row], theirs: list[Row]) -> None:
@@ -315,11 +317,15 @@ def tell_perfect(ours: list[Row], theirs: list[Row]) -> None:
 def tell_mistakes(rows: list[Row], buttons: list[Row], extra: list[Control]) -> None:
     """Print what is confused with what, and each case."""
     wrong = [row for row in rows if not row.right]
-    confused = Counter((" or ".join(row.accept or ("leave alone",)), row.got or "left alone") for row in wrong)
+    confused = Counter(
+        (" or ".join(row.accept or ("leave alone",)), row.got or "left alone") for row in wrong
+    )
     for (wanted, got), times in confused.most_common():
         print(f"  {times} x {wanted} taken for {got}")
     for row in wrong:
-        print(f"    {row.page} {row.key}{'' if row.visible else ' hidden'}: {row.accept} got {row.got} ({row.why})")
+        print(
+            f"    {row.page} {row.key}{'' if row.visible else ' hidden'}: {row.accept} got {row.got} ({row.why})"
+        )
     for row in buttons:
         if not row.right:
             print(f"    {row.page} {row.key}: button “{row.why}” not found")
@@ -355,7 +361,10 @@ def main() -> int:
     parser.add_argument("--cache", type=Path, help="keep what was seen here, and read it from here next time")
     chosen = parser.parse_args()
     if not (chosen.folder / "truth.jsonl").is_file():
-        print(f"No captured forms in {chosen.folder}: there is no truth.jsonl. Nothing was measured.", file=sys.stderr)
+        print(
+            f"No captured forms in {chosen.folder}: there is no truth.jsonl. Nothing was measured.",
+            file=sys.stderr,
+        )
         return 2
     truth: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for line in (chosen.folder / "truth.jsonl").read_text("utf-8").splitlines():
@@ -363,13 +372,20 @@ def main() -> int:
         truth[row["file"]].append(row)
     found, looks = seen(chosen.folder, list(truth), chosen.cache)
     pages = [
-        Page(f, truth[f][0]["family"], Snapshot.from_json(plain["snapshot"]), {(a, b): k for a, b, k in plain["keys"]})
+        Page(
+            f,
+            truth[f][0]["family"],
+            Snapshot.from_json(plain["snapshot"]),
+            {(a, b): k for a, b, k in plain["keys"]},
+        )
         for f, plain in found.items()
     ]
     return _measure(chosen.folder, pages, truth, looks)
 
 
-def _measure(folder: Path, pages: list[Page], truth: dict[str, list[dict[str, Any]]], looks: list[float]) -> int:
+def _measure(
+    folder: Path, pages: list[Page], truth: dict[str, list[dict[str, Any]]], looks: list[float]
+) -> int:
     ours: list[Row] = []
     buttons: list[Row] = []
     extra: list[Control] = []

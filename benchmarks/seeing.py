@@ -76,7 +76,8 @@ def told(what: str, ms: float, beside: str = "") -> None:
 
 def measure(page: Page, times: int) -> None:
     """Every figure, a line each."""
-    print(f"{platform.machine()}, {os.cpu_count()} cores, {times} times each, medians\n")
+    load = os.getloadavg()[0]
+    print(f"{platform.machine()}, {os.cpu_count()} cores, load {load:.1f}, {times} times each, medians\n")
     for elements in (1000, 2000, 10000):
         first = median_ms(lambda: look(page), times, partial(page.set_content, shop(elements)))
         there = page.evaluate("document.querySelectorAll('*').length")

@@ -13,6 +13,7 @@ import json
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -28,10 +29,8 @@ else:
     import shopkeeper
 
 SITE = premises.HERE / "evershop_site"
-BUILT_WITHIN = 900.0
-"""Seconds that building the pages may take."""
 NOTES = (
-    "On the shelves: Ceramic Coffee Cup, Desk Pen Holder, Stainless Steel Thermos … in colours; its yellow is gone.",
+    "On the shelves: Ceramic Coffee Cup, Desk Pen Holder, Stainless Steel Thermos (its yellow is gone).",
     "Promo codes: SAVE10 (10 % off), SUMMER24 (expired). Any other is wrong.",
     "Payment: cash on delivery.",
 )
@@ -82,7 +81,7 @@ class Shop:
 
 def main() -> None:
     """Installs, fills and opens the shop, until Ctrl+C."""
-    asked = premises.arguments("evershop", "EverShop's shop, with nothing configured for cxprobe").parse_args()
+    asked = premises.arguments("evershop", "EverShop's shop, as it comes").parse_args()
     with premises.closing_time():
         shop = Shop(asked.folder.resolve(), premises.free_port(asked.port), premises.free_port())
         install(shop)
@@ -183,7 +182,7 @@ def _wait_for_port(port: int, log: Path) -> None:
 
 
 @contextmanager
-def opened(shop: Shop) -> Iterator[premises.subprocess.Popen[bytes]]:
+def opened(shop: Shop) -> Iterator[subprocess.Popen[bytes]]:
     """The shop's server while the block lasts; it answers when the block begins."""
     log = shop.folder / "server.log"
     with premises.started(shop.command("start"), shop.site, log, more=shop.more) as server:

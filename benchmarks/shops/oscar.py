@@ -34,9 +34,9 @@ NOTES = (
 
 def main() -> None:
     """Installs, fills and opens the shop, until Ctrl+C."""
-    parser = premises.arguments("oscar", "django-oscar's shop, with nothing configured for cxprobe")
-    parser.add_argument("--no-card", action="store_true", help="no card form: oscar's payment page as it comes")
-    parser.add_argument("--muddled-tax", action="store_true", help="with a voucher code, totals do not add up")
+    parser = premises.arguments("oscar", "django-oscar's shop, as it comes")
+    parser.add_argument("--no-card", action="store_true", help="the payment page as it comes: empty")
+    parser.add_argument("--muddled-tax", action="store_true", help="totals with a voucher do not add up")
     asked = parser.parse_args()
     with premises.closing_time():
         port = premises.free_port(asked.port)

@@ -12,7 +12,7 @@ SIDE = 480
 
 
 def paint(path: Path, hue: int | None, shape: int = 0) -> Path:
-    """The PNG at `path`: a plain thing on a pale ground, of a hue in degrees (None: grey), in one of three shapes."""
+    """The PNG at `path`: one of three plain shapes on a pale ground, of a hue in degrees (None: grey)."""
     ground, thing = _colour(hue, 0.96, 0.10), _colour(hue, 0.62, 0.62)
     rows = (_row(y, shape, ground, thing) for y in range(SIDE))
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -132,7 +132,7 @@ def _end(server: subprocess.Popen[bytes]) -> None:
 
 
 def wait_for_page(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    """Returns when `url` answers; says so, with the end of the log, when the server ends or takes too long."""
+    """Returns when `url` answers; shows the end of the log if the server ends or takes too long."""
     end = time.monotonic() + OPENS_WITHIN
     while time.monotonic() < end and server.poll() is None:
         try:

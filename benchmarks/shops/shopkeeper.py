@@ -24,9 +24,7 @@ GONE = "THERMO-005-YEL"
 EXPIRED = ("2024-06-01", "2024-08-31")
 
 
-def furnish(
-    command: Callable[..., list[str]], site: Path, more: Mapping[str, str], url: str
-) -> None:
+def furnish(command: Callable[..., list[str]], site: Path, more: Mapping[str, str], url: str) -> None:
     """A keeper's account, example goods with pictures, delivery, payment, coupons and a menu."""
     premises.run(command("user:create", "-n", "Keeper", "-e", MAIL, "-p", WORD), site, more)
     shelves = [f"--{what}" for what in ("attributes", "categories", "collections", "products", "pages")]
@@ -82,7 +80,8 @@ def _picture(desk: Desk, site: Path) -> None:
 
 
 def _deliver(desk: Desk) -> None:
-    zone = desk.send("POST", "shippingZones", {"name": "Near and far", "countries": COUNTRIES})["data"]["uuid"]
+    zones = desk.send("POST", "shippingZones", {"name": "Near and far", "countries": COUNTRIES})
+    zone = zones["data"]["uuid"]
     for name, cost in (("Standard delivery", "0"), ("Express delivery", "9.5")):
         way = desk.send("POST", "shippingProviders/core/methods", {"name": name, "is_enabled": True})
         rate = {"method_id": way["data"]["uuid"], "zone_id": zone, "is_enabled": True, "cost": cost}

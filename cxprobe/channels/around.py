@@ -27,7 +27,7 @@ class Around:
     walk: Walk
 
     def find(self, look: Look, what: str) -> Found:
-        """What a look gives, here or anywhere people look; every place is a step, in vain is our blindness."""
+        """What a look gives, here or where people look next, each place a step; in vain is our blindness."""
         found = self.walk.wait_for(look, 1.5)
         for go in () if found else self._places(what):
             if go():

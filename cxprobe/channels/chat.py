@@ -31,7 +31,10 @@ _AT_REST = 0.6
 """Seconds without change after which a message counts as complete (ours)."""
 _MORE_TO_COME = 2.5
 """Seconds a customer lets pass for a second message when the first asks nothing (ours)."""
-_MIDDLE = "el => { const b = el.getBoundingClientRect(); return [b.left + b.width / 2 + scrollX, b.top + scrollY]; }"
+_MIDDLE = """el => {
+  const box = el.getBoundingClientRect();
+  return [box.left + box.width / 2 + scrollX, box.top + scrollY];
+}"""
 """Asked of a field: the middle of its upper edge, in pixels of its frame's whole page."""
 _CHECK_INS = 2
 _ROUNDS = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from cxprobe.reading.corrections import correction, is_taken
+from cxprobe.reading.corrections import correction, is_taken, sentence_by_sentence
 from cxprobe.reading.tasks import Key, Task, as_fields, keys
 from cxprobe.reading.trouble import errors_on
 
@@ -19,7 +19,8 @@ _BUBBLE = """() => {
   const all = [...document.querySelectorAll("input, select, textarea, button")];
   const active = document.activeElement;
   const wrong = (el) => el.willValidate && !el.validity.valid && !el.form?.noValidate;
-  const el = active && all.includes(active) && wrong(active) ? active : all.find((each) => wrong(each) && each.form && each.checkVisibility());
+  const first = () => all.find((each) => wrong(each) && each.form && each.checkVisibility());
+  const el = active && all.includes(active) && wrong(active) ? active : first();
   return el ? [all.indexOf(el), el.validationMessage] : null;
 }"""
 """The field at which the browser shows its bubble, by its place among the fields, and what that says."""
@@ -53,7 +54,7 @@ def _task(filler: Filler, reading: Reading, key: Key, text: str) -> Task | None:
 def _errors(filler: Filler, sight: Sight) -> Iterator[tuple[Control, str]]:
     """Each error that means a field, with that field: the browser's bubble, then what the page shows."""
     yield from _bubble(filler, sight)
-    for error in errors_on(as_fields(sight.snapshot)):
+    for error in errors_on(sentence_by_sentence(as_fields(sight.snapshot))):
         if error.control is not None:
             yield error.control, error.text
         elif is_taken(error.text):

@@ -25,11 +25,22 @@ _OPENING = 1.0
 """Seconds in which a calendar opens."""
 _MOST_TURNS = 150
 """Presses of an arrow after which nobody goes on turning pages: a dozen years, month by month (ours)."""
+_MONTHS = 12
+_LONGEST_MONTH = 31
+_BY_YEAR = (("Shift+PageUp", "Shift+PageDown"), ("Control+ArrowDown", "Control+ArrowUp"))
+"""Keys that turn a calendar a year back and on: the ARIA pattern's, then flatpickr's."""
+_BY_MONTH = (("PageUp", "PageDown"), ("Control+ArrowLeft", "Control+ArrowRight"))
+_ON_DAY = """mark => { let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const told = at?.closest?.(`[${mark}]`) || at?.querySelector?.(`[${mark}]`);
+  const place = at && at !== document.body && told ? told.getAttribute(mark) : "";
+  return /^\\d+$/.test(place) ? Number(place) : -1; }"""
 _OPENER = r"""el => { const own = el.control || el;
-  const CALLED = /calendar|kalender|calendrier|calendario|kalendarz|date ?picker|choose date|pick a date|datum wählen/i;
+  const CALLED = new RegExp("calendar|kalender|calendrier|calendario|kalendarz|date ?picker|choose date" +
+    "|pick a date|datum wählen", "i");
   for (let box = own.parentElement, n = 0; box && n < 3; box = box.parentElement, n++) {
     const found = [...box.querySelectorAll("button, [role=button]")].find((each) => each !== own &&
-      CALLED.test(`${each.getAttribute("aria-label") || ""} ${each.title} ${each.className} ${each.textContent}`));
+      CALLED.test([each.getAttribute("aria-label"), each.title, each.className, each.textContent].join(" ")));
     if (found) { found.setAttribute("data-cx-day", "opener"); return true; }
   }
   return false;
@@ -38,9 +49,7 @@ _OPENER = r"""el => { const own = el.control || el;
 
 def pick_date(web: Web, target: Locator, label: str, day: date) -> bool:
     """Whether a day could be picked in the calendar that belongs to a field."""
-    handle = target.element_handle(timeout=web.hand.patience)
-    frame = handle.owner_frame() or web.page.main_frame
-    return Calendar(web, frame, target, label).pick(day)
+    return Calendar(web, target, label).pick(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,6 @@ class Calendar:
     """The calendar of one field, and the customer before it."""
 
     web: Web
-    frame: Frame
     target: Locator
     label: str
 
@@ -57,6 +65,8 @@ class Calendar:
         seen = self.open()
         if seen is None:
             return False
+        if self.web.conditions.hands.keyboard_only:
+            return self._walk(day)
         seen = self._set_lists(seen, day)
         for _ in range(_MOST_TURNS):
             place = place_of(day, seen)
@@ -85,6 +95,42 @@ class Calendar:
             seen = self.web.watch_for(self.read, _OPENING)
         return seen
 
+    def _walk(self, day: date) -> bool:
+        """Get to a day with the keys that calendars know, and take it with Enter."""
+        keys = self.web.page.keyboard
+        if self._focused() < 0:
+            keys.press("ArrowDown")
+        for years in (True, False):
+            for turning in _BY_YEAR if years else _BY_MONTH:
+                self._turn_by(turning, day, years=years)
+        for _ in range(_LONGEST_MONTH):
+            seen, at = self.read(), self._focused()
+            place = place_of(day, seen) if seen else None
+            if place is None or at < 0:
+                break
+            if at == place:
+                keys.press("Enter")
+                return True
+            keys.press("ArrowRight" if at < place else "ArrowLeft")
+        keys.press("Escape")
+        return False
+
+    def _turn_by(self, turning: tuple[str, str], day: date, *, years: bool) -> None:
+        """Press one pair of keys, back or on, as long as they lead nearer to the month."""
+        for _ in range(_MOST_TURNS):
+            seen = self.read()
+            apart = months_to(day, seen) if seen else 0
+            if not apart or (years and abs(apart) < _MONTHS):
+                return
+            self.web.page.keyboard.press(turning[apart > 0])
+            now = self.read()
+            if now is None or abs(months_to(day, now)) >= abs(apart):
+                return
+
+    def _focused(self) -> int:
+        """The place of the day on which the cursor is; -1 when it is elsewhere."""
+        return int(self._frame().evaluate(_ON_DAY, _MARK))
+
     def _begin(self) -> None:
         """Go to the field, which opens most calendars; without a mouse the arrow key does."""
         if not self.web.conditions.hands.keyboard_only:
@@ -97,6 +143,8 @@ class Calendar:
 
     def read(self) -> dict[str, Any] | None:
         """What the calendar shows now; None while there is none."""
+        if not self.target.count():
+            return None
         found = self.target.evaluate(_script(), _MARK, timeout=self.web.hand.patience)
         return dict(found) if found else None
 
@@ -119,7 +167,11 @@ class Calendar:
         return True
 
     def _marked(self, name: str) -> Locator:
-        return self.frame.locator(f"[{_MARK}='{name}']").first
+        return self._frame().locator(f"[{_MARK}='{name}']").first
+
+    def _frame(self) -> Frame:
+        handle = self.target.element_handle(timeout=self.web.hand.patience)
+        return handle.owner_frame() or self.web.page.main_frame
 
 
 def place_of(day: date, seen: dict[str, Any]) -> int | None:
@@ -147,15 +199,18 @@ def shown_month(seen: dict[str, Any]) -> tuple[int, int] | None:
 
 def turn(day: date, seen: dict[str, Any]) -> str:
     """The arrow to press next, by the name it is marked with; "" when there is none that helps."""
-    shown = shown_month(seen)
-    if shown is None:
-        return ""
-    months = (day.year - shown[0]) * 12 + day.month - shown[1]
+    months = months_to(day, seen)
     by_year = "yearOn" if months > 0 else "yearBack"
     by_month = "on" if months > 0 else "back"
-    if abs(months) >= 12 and seen[by_year]:
+    if abs(months) >= _MONTHS and seen[by_year]:
         return by_year
     return by_month if months and seen[by_month] and abs(months) <= _MOST_TURNS else ""
+
+
+def months_to(day: date, seen: dict[str, Any]) -> int:
+    """How many months later than what a calendar shows a day is; 0 too when it does not say what it shows."""
+    shown = shown_month(seen)
+    return (day.year - shown[0]) * _MONTHS + day.month - shown[1] if shown else 0
 
 
 def _is_said(day: date, words: str) -> bool:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cxprobe.channels.dates import pick_date
+from cxprobe.channels.dates import Calendar, pick_date
 from cxprobe.channels.lists import ListBox
 from cxprobe.channels.sight import Eyes, Sight
 from cxprobe.channels.standing import How, stands
+from cxprobe.reading.answers import needed
 from cxprobe.reading.formats import significant
 from cxprobe.reading.forms import Reading, read_form
 from cxprobe.reading.lists import first_real, pick, spellings
@@ -41,7 +42,8 @@ _REDRAWING = ("country", "country-name", "address-level1", "tel-country-code")
 """Lists after which pages ask for other things."""
 _ADDRESS = ("address-level2", "postal-code")
 _BY_HAND = re.compile(
-    r"(enter|type|add|fill).{0,20}(address)?.{0,12}\bmanual|manual(ly)? (address|entry)|can'?t find (your|my) address"
+    r"(enter|type|add|fill).{0,20}(address)?.{0,12}\bmanual|manual(ly)? (address|entry)|can'?t find (your"
+    r"|my) address"
     r"|manuell|von hand eingeben|adresse nicht gefunden|saisir.{0,30}manuel|manualmente|handmatig|ręcznie",
     re.IGNORECASE,
 )
@@ -236,6 +238,8 @@ class Filler:
             self._wrote = False
             return
         self._answer_suggestions(sight, target, task)
+        if is_date(task.reading, task.value) and Calendar(self.web, target, task.label).read():
+            self.web.page.keyboard.press("Tab")  # on leaving the field the calendar over the next one shuts
         if self._stands(target, task) is not False:
             return
         for value in (task.value, *task.others):
@@ -261,8 +265,8 @@ class Filler:
 
     def _list(self, sight: Sight, target: Locator, task: Task) -> None:
         reading = task.reading
-        words = spellings(reading.token or "", self.identity) or (task.value, *task.others)
-        must = not spellings(reading.token or "", self.identity)
+        own = spellings(reading.token or reading.purpose, self.identity)
+        words, must = (*own, task.value, *task.others), not own or needed(reading.control)
         box = ListBox(self.web, sight.frames[task.reading.control.frame], target, task.label)
 
         def fitting(options: object, values: object) -> int | None:

@@ -17,17 +17,23 @@ _TABS = 200
 _TOGGLES = "input[type=checkbox], input[type=radio], [role=checkbox], [role=radio], [role=switch]"
 _LISTS = "[aria-haspopup=listbox], [role=combobox], [role=option]"
 """Where a second press would take back the first, so that nobody presses twice, as with boxes and tiles."""
-_PICKED = "input:is([type=date], [type=month], [type=week], [type=time], [type=datetime-local], [type=color], [type=range])"  # fmt: skip
+_PICKED = (
+    "input:is([type=date], [type=month], [type=week], [type=time], [type=datetime-local], [type=color],"
+    " [type=range])"
+)
 """Fields whose value the browser's own picker sets, in parts of its own order."""
-_TICKED = "el => { const own = el.control || el; return own.checked ?? own.getAttribute('aria-checked') === 'true'; }"
+_TICKED = """el => { const own = el.control || el;
+  return own.checked ?? own.getAttribute("aria-checked") === "true"; }"""
 _SPOT = """el => {
   const own = el.control || el;
   const hit = (x, y) => {
-    let at = document.elementFromPoint(x, y);
-    while (at?.shadowRoot?.elementFromPoint(x, y) && at.shadowRoot.elementFromPoint(x, y) !== at) at = at.shadowRoot.elementFromPoint(x, y);
+    let at = document.elementFromPoint(x, y), deeper = at;
+    while (deeper) { at = deeper; deeper = at.shadowRoot?.elementFromPoint(x, y); if (deeper === at) break; }
     return at;
   };
-  const takes = (at, by) => !!at && by.contains(at) && (at === own || !at.closest("a[href], button, input, select, textarea") || at === by);
+  const OTHER = "a[href], button, input, select, textarea";
+  const takes = (at, by) => !!at && by.contains(at) && (at === own || at === by || !at.closest(OTHER));
+  const labels = (at) => at?.closest("label")?.control === own && !at.closest("a[href]");
   for (const by of [own, ...(own.labels || []), own.closest("label"), own.parentElement]) {
     if (!by) continue;
     by.scrollIntoView({ block: "nearest" });
@@ -37,7 +43,7 @@ _SPOT = """el => {
       for (const share of [0.5, 0.04, 0.2, 0.35, 0.65, 0.8, 0.96]) {
         const x = line.left + line.width * share, y = line.top + line.height / 2;
         const at = hit(x, y);
-        if (takes(at, by) || (by === own && at?.closest("label")?.control === own && !at.closest("a[href]")))
+        if (takes(at, by) || (by === own && labels(at)))
           return { by, at: { x: x - box.left, y: y - box.top } };
       }
     }

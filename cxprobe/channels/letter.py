@@ -37,7 +37,7 @@ def write_to_them(web: Web, identity: Identity, known: Mapping[str, str], messag
             answer = _send(walk, Filler(web, identity, facts))
             if answer is not None:
                 return answer
-    web.lost_our_way("how to send the message")
+    return web.lost_our_way("how to send the message")
 
 
 def _send(walk: Walk, filler: Filler) -> str | None:

@@ -31,14 +31,15 @@ _EDITABLE = """el => { const own = el.control || el;
   return own.matches("input:not([readonly]), textarea, [contenteditable]:not([contenteditable=false])"); }"""
 _SEARCH = """el => { let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return !!at && at !== (el.control || el) && at.matches("input:not([readonly]):not([type=hidden], [type=checkbox], [type=radio])"); }"""
+  const TYPED = "input:not([readonly]):not([type=hidden], [type=checkbox], [type=radio])";
+  return !!at && at !== (el.control || el) && at.matches(TYPED); }"""
 _ACTIVE = """mark => {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   const id = at?.getAttribute("aria-activedescendant");
   const active = (id && at.getRootNode().getElementById(id)) || at;
-  const told = active?.closest?.(`[${mark}]`) || document.querySelector(
-    `[${mark}].highlighted, [${mark}].active, [${mark}].focused, [${mark}][class*=highlighted i], [${mark}][class*=focus i]`);
+  const LIT = [".active", "[class*=highlighted i]", "[class*=focus i]"].map((kind) => `[${mark}]${kind}`);
+  const told = active?.closest?.(`[${mark}]`) || document.querySelector(LIT.join(", "));
   return told ? Number(told.getAttribute(mark)) : -1;
 }"""
 

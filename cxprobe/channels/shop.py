@@ -21,7 +21,7 @@ from cxprobe.reading.forms import read_form
 from cxprobe.reading.money import read_bill
 from cxprobe.reading.money_bill import Bill
 from cxprobe.reading.money_promo import PromoOutcome, promo_outcome
-from cxprobe.reading.trouble import errors_on
+from cxprobe.reading.trouble import tells_of_trouble
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
@@ -88,11 +88,11 @@ class Shop:
             if page.kind == "out-of-stock":
                 web.leave("page", 0, 0, f'cannot buy it: "{page.reason}"')
             self._choose_variants(walk)
-            button = walk.find_or_lose("add to basket", "how to put it into the basket")
-            walk.press(button)
-            if self._asked_to_choose(walk):
-                self._choose_variants(walk, again=True)
-                walk.press(walk.find_or_lose("add to basket", "how to put it into the basket"))
+            said = self._put_in(walk)
+            if tells_of_trouble(said) and self._choose_variants(walk):
+                said = self._put_in(walk)
+            if tells_of_trouble(said):
+                self._refused(said)
 
     def open_basket(self) -> None:
         """Open the basket."""
@@ -108,9 +108,7 @@ class Shop:
             walk.read()
             if self._promo_field(walk) is None:
                 self._to_basket(walk)
-            if self._promo_field(walk, within=1.5) is None and (opener := walk.find("promo", within=0.5)):
-                walk.press(opener, f'Opens "{opener.name}" to type the code in.')
-            if self._promo_field(walk, within=1.5) is None:
+            if not self._promo_place(walk, within=1.5):
                 web.blocked("not-found", "We found no place to type a promo code in.")
         return self._apply(walk, code)
 
@@ -123,9 +121,12 @@ class Shop:
         web, walk = self.web, self._walk("buy what is in the basket")
         web.allow(Level.basket, "check out")
         pending = [promo] if promo else []
+        if promo:
+            with web.acting():
+                self._to_basket(walk)
 
         def on_step(sight: Sight) -> None:
-            if pending and self._promo_field(walk) is not None:
+            if pending and self._promo_place(walk):
                 self._apply(walk, pending.pop())
 
         till = Till(web, walk, self.identity, self.purse, self.answers(), on_step, pay)
@@ -212,21 +213,31 @@ class Shop:
 
     # ---- the basket ------------------------------------------------------------------------------
 
-    def _choose_variants(self, walk: Walk, *, again: bool = False) -> None:
-        """Choose in every list or group of tiles that a thing comes in."""
-        for _ in range(_VARIANTS):
+    def _put_in(self, walk: Walk) -> str:
+        """Press what puts the thing into the basket; gives what the page says to it."""
+        before = walk.see().snapshot
+        walk.press(walk.find_or_lose("add to basket", "how to put it into the basket"))
+        return news(before, self._after(walk, before))
+
+    def _refused(self, said: str) -> None:
+        """The page would not take it: that is its own evidence, in its own words."""
+        quote = next(line for line in said.splitlines() if tells_of_trouble(line) or line)
+        self.web.leave("page", 0, 0, f'cannot put it into the basket: "{quote}"')
+
+    def _choose_variants(self, walk: Walk) -> bool:
+        """Choose in every list or group of tiles that a thing comes in; whether there was any."""
+        for number in range(_VARIANTS):
             found = walk.find("choose variant", within=0.0)
             if found is None:
-                return
+                return number > 0
             walk.step(f'Chooses "{found.name}".', found.reason)
             option = _first_option(found) if found.control.tag == "select" else found.name
             if found.control.tag in ("select", "input") or found.control.role == "radio":
                 self.web.choose_at(found.sight.at(found.control), option)
             else:
                 self.web.press_at(found.sight.at(found.control), found.name)
-
-    def _asked_to_choose(self, walk: Walk) -> bool:
-        return bool(errors_on(walk.see().snapshot)) and walk.find("choose variant", within=0.0) is not None
+            walk.read()
+        return True
 
     def _to_basket(self, walk: Walk) -> None:
         if walk.read().kind != "basket":
@@ -241,6 +252,16 @@ class Shop:
         self.purse.look(walk.see().snapshot, walk.read())
 
     # ---- promo codes -----------------------------------------------------------------------------
+
+    def _promo_place(self, walk: Walk, within: float = 0.0) -> bool:
+        """Whether there is a place to type a code in, opened where it hides behind a few words."""
+        if self._promo_field(walk, within) is not None:
+            return True
+        opener = walk.find("promo", within=0.0)
+        if opener is None or not opener.control.is_button:
+            return False
+        walk.press(opener, f'Opens "{opener.name}" to type a code in.')
+        return self._promo_field(walk, _NEWS) is not None
 
     def _promo_field(self, walk: Walk, within: float = 0.0) -> Found | None:
         def look() -> Found | None:
@@ -307,7 +328,7 @@ class Shop:
                 walk.press(way)
                 if filler.correct():
                     continue
-                after = self._after(walk, before)
+                self._after(walk, before)
             else:
                 web.lost_our_way(what)
             return _answer(before, walk.see().snapshot) if filled else self._title(walk)

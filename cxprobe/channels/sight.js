@@ -39,7 +39,7 @@
     if (!ctx.written && !ctx.sr) { S.lines[S.line] = (S.lines[S.line] || "") + raw; S.chars += raw.length; }
     if (ctx.written) return;
     const text = squeeze(raw, 300);
-    if (text) put({ text, raw, node, at: node.parentElement || node.parentNode.host, line: S.run, label: ctx.label, press: ctx.press, para: raw.length > 280, heading: ctx.heading, sr: ctx.sr, inside: ctx.inside });
+    if (text) put({ text, raw, node, at: up(node) || node.parentNode.host, line: S.run, label: ctx.label, press: ctx.press, para: raw.length > 280, heading: ctx.heading, sr: ctx.sr, inside: ctx.inside });
   };
   const children = (el, ctx, depth) => {
     const root = el.shadowRoot;
@@ -50,7 +50,9 @@
     }
     for (let c = el.firstChild; c; c = c.nextSibling) visit(c, ctx, depth + 1);
   };
-  const visit = (node, ctx, depth) => {
+  // One odd element must not hide the rest.
+  const visit = (node, ctx, depth) => { try { enter(node, ctx, depth); } catch { /* passed over */ } };
+  const enter = (node, ctx, depth) => {
     if (node.nodeType === 3) { textNode(node, ctx); return; }
     if (node.nodeType !== 1) return;
     const el = node, tag = el.localName;
@@ -64,6 +66,7 @@
     if (!none) { cs = getComputedStyle(el); none = cs.display === "none" || (tag !== "summary" && ctx.shut); }
     const info = { el, start: S.stream.length, end: undefined, none, cs };
     S.infos.set(el, info);
+    if (tag.indexOf("-") > 0 && !el.shadowRoot && S.hosts.length < 300) S.hosts[S.hosts.length] = el;
     const hidden = none || cs.visibility !== "visible" || ctx.clear || cs.opacity === "0";
     if (tag === "svg") { info.end = info.start; return; }
     const kind = kindOf(el, role, none ? null : cs, ctx);
@@ -72,7 +75,7 @@
       landmark: ctx.landmark, pointer: !none && cs.cursor === "pointer", sr: ctx.sr || (!none && cs.position === "absolute" && (cs.clip !== "auto" || /inset\((50|100)%/.test(cs.clipPath) || (cs.width === "1px" && cs.height === "1px"))),
       shut: tag === "details" && !el.open, list: ctx.list, inside: ctx.inside,
     };
-    const headed = S.heading;
+    const headed = S.heading, foundBefore = S.found.length;
     const mark = LANDMARK_ROLES[role] || (!role && LANDMARKS[tag]) || "";
     if (mark) inner.landmark = mark;
     if (tag === "label") inner.label = el;
@@ -98,7 +101,7 @@
     if (level && !hidden) {
       const words = plain(el, 200);
       if (words) { S.heading = words; S.headings[S.headings.length] = [words, level, el]; }
-    } else if (mark || tag === "article" || tag === "li") S.heading = headed;
+    } else if ((mark || tag === "article" || tag === "li") && S.found.length > foundBefore) S.heading = headed;
     if (kind === "maybe" && !hidden) maybeButton(el, info, role, startHeading, inner, ctx);
     if (!hidden) noteworthy(el, role, cs, tag);
     if (block) breakLine(); else if (cell) breakRun();

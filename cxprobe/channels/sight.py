@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,7 +24,7 @@ from cxprobe.reading.snapshot import Control, Document, Heading, Snapshot
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Locator, Page
 
-_MARK = "data-cx-at"
+_MARK = "data-cx-seen"
 _KEPT = "__cxprobe_sight__"
 _PARTS = ("sight_watch.js", "sight_words.js", "sight_labels.js", "sight.js", "sight_rows.js", "sight_tell.js")
 _LIBRARY = "vendor/dom-accessibility-api.js"
@@ -61,7 +61,7 @@ class Eyes:
         """The page as it is now: the last sight as long as nothing has changed since."""
         last = self._last
         known = dict(zip(last.frames, last.standing, strict=True)) if last else {}
-        seen = {frame: text for frame in self.page.frames if (text := _ask(frame, known)) is not None}
+        seen = dict(_asked(self.page, known))
         if last is not None and list(seen) == list(last.frames) and not any(seen.values()):
             return last
         self.looks += 1
@@ -72,8 +72,20 @@ class Eyes:
 
 def look(page: Page) -> Sight:
     """The page as it is now, with every frame that can be looked into, the page itself first."""
-    seen = {frame: _ask(frame, {}) for frame in page.frames}
-    return _sight({frame: json.loads(text) for frame, text in seen.items() if text})
+    return _sight({frame: json.loads(text) for frame, text in _asked(page, {})})
+
+
+def _asked(page: Page, known: Mapping[Frame, str]) -> Iterator[tuple[Frame, str]]:
+    """What is seen in each frame; the page itself comes first even if it cannot be looked into."""
+    for frame in page.frames:
+        text = _ask(frame, known)
+        if text is None and frame == page.main_frame:
+            text = _ask(frame, {})  # a page that was just left: the next one is waited for
+        if text is None and frame == page.main_frame:
+            blind = {"document": {"url": page.url, "headings": []}, "frames": [], "place": -1}
+            text = json.dumps({"standing": "", "frame": blind, "controls": []})
+        if text is not None:
+            yield frame, text
 
 
 def _ask(frame: Frame, known: Mapping[Frame, str]) -> str | None:
@@ -132,11 +144,16 @@ def _frozen(row: Mapping[str, Any]) -> dict[str, Any]:
 def _script() -> str:
     """The whole script: a function that settles in a frame, and does what is asked."""
     here = resources.files("cxprobe.channels")
-    files = [here.joinpath(name).read_text("utf-8") for name in (_LIBRARY, *_PARTS)]
-    squeezed = re.sub(r"(?m)^[ \t]+(?://.*)?", "", "\n".join(files))
+    parts = "\n".join(here.joinpath(name).read_text("utf-8") for name in _PARTS)
+    library = here.joinpath(_LIBRARY).read_text("utf-8")
+    squeezed = re.sub(r"(?m)^[ \t]+(?://.*)?", "", parts)
     return f"""([what, id, known]) => {{
 const {{ Map, Set, WeakMap, WeakRef, JSON, Math, CSS }} = globalThis;
-const {{ Object, Array, Element, MutationObserver }} = globalThis;
+const {{ Object, Array, Node, Element, MutationObserver }} = globalThis;
+const library = {{}};
+try {{
+{library}
+}} catch {{ /* a page that broke what the library needs: names are made without it */ }}
 const MARK = "{_MARK}", KEPT = "{_KEPT}";
 {squeezed}
 return act(what, id, known);

@@ -7,10 +7,11 @@
   const labelsOf = (el) => {
     let out = "";
     const labels = labelsFor(el);
-    if (!labels.length) { const near = el.closest("label"); return near ? labelWords(near) : ""; }
+    if (!labels.length) { const near = el.closest("label"); return near ? labelWords(near, el) : ""; }
     for (let i = 0; i < labels.length && i < 4; i++) {
       if (isErrorLabel(labels[i], el, labels.length)) continue;
-      const words = labelWords(labels[i]) || plain(labels[i], LONG, true);
+      if (out && el.compareDocumentPosition(labels[i]) & 4) continue;   // small print under the field
+      const words = labelWords(labels[i], el) || plain(labels[i], LONG, true);
       if (words && out.indexOf(words) < 0) out += " " + words;
     }
     return squeeze(out, LONG);
@@ -19,19 +20,24 @@
   const isErrorLabel = (label, el, among) => ERROR_CLASS.test(attr(label, "class")) &&
     (among > 1 || label.hasAttribute("generated") || (!label.contains(el) && !!(el.compareDocumentPosition(label) & 4) && !LABEL_CLASS.test(attr(label, "class"))));
   // A label's words without the errors and small print that some pages put inside it.
-  const labelWords = (label) => {
+  const labelWords = (label, el) => {
     const info = S.infos.get(label);
     if (!info || info.none || info.end === undefined) return plain(label, LONG);
     let out = "", line = -1;
     for (let i = info.start; i < info.end; i++) {
       const t = S.stream[i];
-      if (!t.text || (t.press && t.press.localName === "button")) continue;
+      if (!t.text || (t.press && (!isBox(el) || t.press.localName === "button")) || inIcon(t.at) || LIGATURE.test(t.text)) continue;
       if (inError(t.at, label) || (out && inClass(t.at, label, HINT_CLASS))) continue;
-      out += (t.line === line ? "" : " ") + t.raw; line = t.line;
+      out = joined(out, t, line); line = t.line;
     }
-    return squeeze(out, LONG) || plain(label, LONG);
+    const words = squeeze(out, LONG);
+    return words && !SWITCH.test(words) ? words : plain(label, LONG).replace(SWITCH, "");
   };
-  const usable = (t, el, stop) => t.text && !t.para && !t.inside && isWords(t.text) && !(t.press && !isBox(el)) &&
+  // Letters that a font draws as a picture: "visibility_off".
+  const LIGATURE = /^[a-z]+(_[a-z]+)+$/;
+  // Words put together as they are read: what begins anew in an element of its own stands apart.
+  const joined = (out, t, line) => out + (t.line !== line || (/[\p{L}\p{N}]$/u.test(out) && /^[\p{Lu}(]/u.test(t.raw)) ? " " : "") + t.raw;
+  const usable = (t, el, stop) => t.text && !t.para && !t.inside && isWords(t.text) && !LIGATURE.test(t.text) && !(t.press && !isBox(el)) &&
     !(t.label && t.label.control && t.label.control !== el) && !inError(t.at, stop) && !S.hints.has(t.at) && !inIcon(t.at) &&
     !inClass(t.at, stop, SMALL_PRINT);
   const inIcon = (el) => /(^|[\s_-])icons?($|[\s_-])|material-symbols/i.test(attr(el, "class"));
@@ -61,16 +67,17 @@
       if (!usable(t, el, stop)) continue;
       if (line >= 0 && t.line !== line) break;
       if (!isBox(el) && attr(el, "placeholder") && !inClass(t.at, stop, LABEL_CLASS) && !isSaid(t.text, attr(el, "placeholder"))) break;
-      out += t.raw; line = t.line;
+      out = out ? joined(out, t, line) : t.raw; line = t.line;
     }
     const words = squeeze(out, LONG + 1);
-    return isBox(el) ? squeeze(words, LONG) : isLabelLike(words, el) && !SWITCH.test(words) ? words : "";
+    return isBox(el) ? squeeze(words, LONG) : isLabelLike(words, el) ? words : "";
   };
   const SWITCH = /^(show|hide|reveal|anzeigen|verbergen|einblenden|afficher|masquer|mostrar|ocultar|mostra|nascondi|tonen|verbergen|pokaż|ukryj|optional|required|\(?i\)?|\?)$/i;
   const isSaid = (a, b) => a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   // A label is short and no sentence of a text; and a list that is dressed up shows what is chosen beside it.
   const isLabelLike = (words, el) => {
     if (isBox(el)) return true;
+    if (SWITCH.test(words)) return false;
     if (!/\p{L}/u.test(words) || words.length > 90 || (words.length > 30 && /[.!]$/.test(words))) return false;
     if (el.localName === "select") for (let i = 0; i < el.options.length && i < 60; i++) if (squeeze(el.options[i].text) === words) return false;
     return true;
@@ -96,7 +103,7 @@
       const there = S.infos.get(left);
       if (there && there.end !== undefined && fieldsIn(there)) break;
     }
-    const table = cell.closest("table"), row = cell.parentElement;
+    const table = cell.closest("table"), row = up(cell);
     const above = table && row ? table.rows[row.rowIndex - 1] : null, head = table && table.rows[0];
     if (row && head && head !== row) {
       const column = head.cells[cell.cellIndex];
@@ -114,7 +121,7 @@
   };
   // Whether a field between those words and this one is already called so.
   const isGiven = (words, from, place) => {
-    for (let i = from; i < place; i++) { const row = S.stream[i].control; if (row && row.label && row.label.indexOf(words) >= 0) return true; }
+    for (let i = Math.max(0, from - 8); i < place; i++) { const row = S.stream[i].control; if (row && row.label && row.label.indexOf(words) >= 0) return true; }
     return false;
   };
   // Words that stand left of it in its row, or right above it, whatever the document's order.
@@ -131,7 +138,7 @@
       const level = Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top);
       if (level > 0.5 * Math.min(r.height, box.height) && r.right <= box.left + 4) far = box.left - r.right;
       else if (r.bottom <= box.top + 6 && box.top - r.bottom < 30 && r.left < box.right && r.right > box.left && Math.abs(r.left - box.left) < 40) far = (box.top - r.bottom) * 2;
-      if (far < least && far < 160 && !isGiven(t.text, i, place)) { least = far; best = t.text; }
+      if (far < least && far < 160 && isLabelLike(t.text, el) && !isGiven(t.text, i, place)) { least = far; best = t.text; }
     }
     return squeeze(best, LONG);
   };
@@ -139,7 +146,7 @@
     const box = isBox(el);
     const table = fromTable(el, place);
     if (table) return table;
-    let container = el.parentElement || el.getRootNode().host, last = null;
+    let container = up(el) || el.getRootNode().host, last = null;
     const most = !box && attr(el, "placeholder").trim() ? 4 : 7;
     for (let n = 0; container && n < most; n++) {
       const info = S.infos.get(container);
@@ -149,15 +156,15 @@
       if (first) return first;
       const second = box ? runBefore(el, info.start, place, container) : runAfter(el, place + 1, info.end, container);
       if (second && second.length <= 60 && (box || !container.matches("td,th"))) return second;
-      container = container.parentElement || container.getRootNode().host;
+      container = up(container) || container.getRootNode().host;
     }
     const info = container && S.infos.get(container);
     if (!info || info.end === undefined) return "";
-    return amongOthers(el, place, info, container, box) || (box ? "" : fromPlace(el, place) || aboveAll(el, place, container));
+    return amongOthers(el, place, info, container, box) || (box || attr(el, "placeholder").trim() ? "" : fromPlace(el, place) || aboveAll(el, place, container));
   };
   // The first of several fields that stand together: the words above them all.
   const aboveAll = (el, place, within) => {
-    for (let container = within, n = 0; container && n < 4; n++, container = container.parentElement) {
+    for (let container = within, n = 0; container && n < 4; n++, container = up(container)) {
       const info = S.infos.get(container);
       if (!info || info.end === undefined || S.counts[place] > S.counts[info.start] || /^(body|form|main)$/.test(container.localName)) return "";
       const words = runBefore(el, info.start, place, container);
@@ -195,7 +202,7 @@
   const GROUPS = "fieldset,[role=group],[role=radiogroup]";
   const groupOf = (el) => {
     let set = el.closest(GROUPS);
-    for (let n = 0; set && n < 3; n++, set = set.parentElement && set.parentElement.closest(GROUPS)) {
+    for (let n = 0; set && n < 3; n++, set = up(set) && up(set).closest(GROUPS)) {
       const legend = set.localName === "fieldset" ? set.querySelector("legend") : null;
       const words = (legend && legend.closest("fieldset") === set && plain(legend, LONG)) || byIds(set, "aria-labelledby", LONG) || squeeze(attr(set, "aria-label"), LONG);
       if (words) return words;
@@ -206,12 +213,12 @@
   const groupOfTiles = (el, container0) => {
     if (el.type !== "radio" || !el.name) return "";
     let container = container0;
-    for (let n = 0; container && n < 8; n++, container = container.parentElement) {
+    for (let n = 0; container && n < 8; n++, container = up(container)) {
       const all = container.querySelectorAll('input[type=radio][name="' + CSS.escape(el.name) + '"]');
       if (all.length < 2) continue;
       const info = S.infos.get(container), place = S.places.get(all[0]);
       if (!info || info.end === undefined || place === undefined) return "";
-      for (let m = 0; container && m < 3; m++, container = container.parentElement) {
+      for (let m = 0; container && m < 3; m++, container = up(container)) {
         const there = S.infos.get(container);
         if (!there || there.end === undefined) return "";
         let from = there.start;
@@ -232,8 +239,8 @@
       if (other && !(inError(other, null) && !other.contains(el)) && !undrawn(other)) out += " " + plain(other, LONG);
     }
     if (out || place === undefined || isBox(el)) return squeeze(out, LONG);
-    let container = el.parentElement;
-    for (let n = 0; container && n < 3; n++, container = container.parentElement) {
+    let container = up(el);
+    for (let n = 0; container && n < 3; n++, container = up(container)) {
       const info = S.infos.get(container);
       if (!info || info.end === undefined || fieldsIn(info) > 1) break;
       for (let i = place + 1; i < info.end; i++) {
@@ -258,8 +265,8 @@
     for (let i = 0; i < labels.length && i < 4; i++) {
       if (isErrorLabel(labels[i], el, labels.length) && shownNow(labels[i])) { const words = plain(labels[i], LONG * 2); if (words) return words; }
     }
-    let container = el.parentElement;
-    for (let n = 0; container && place !== undefined && n < 5; n++, container = container.parentElement) {
+    let container = up(el);
+    for (let n = 0; container && place !== undefined && n < 5; n++, container = up(container)) {
       const info = S.infos.get(container);
       if (!info || info.end === undefined || fieldsIn(info) > 1 && !oneGroup(el, info)) break;
       let words = "", line = -1;

@@ -20,7 +20,7 @@
     if (!hit || hit === el || el.contains(hit) || hit.contains(el)) return false;
     const labels = labelsFor(el);
     for (let i = 0; i < labels.length; i++) if (labels[i].contains(hit) || hit.contains(labels[i])) return false;
-    for (let e = el; e; e = e.assignedSlot || e.parentElement || e.getRootNode().host) if (e === hit) return false;
+    for (let e = el; e; e = e.assignedSlot || up(e) || e.getRootNode().host) if (e === hit) return false;
     const wrapping = hit.closest("label");
     if (wrapping && wrapping.control === el) return false;
     return true;
@@ -88,7 +88,7 @@
           if (other && (other.matches("input,textarea,select,[contenteditable],[role=textbox],[role=combobox]") || holdsField(other))) return "";
         }
       }
-      return squeeze(accessible.computeAccessibleName(el, { computedStyleSupportsPseudoElements: false, getComputedStyle: styled }));
+      return squeeze(library.computeAccessibleName(el, { computedStyleSupportsPseudoElements: false, getComputedStyle: styled }));
     } catch { return ""; }
   };
   const styled = (el, pseudo) => { const info = !pseudo && S.infos.get(el); return (info && info.cs) || getComputedStyle(el, pseudo); };
@@ -135,7 +135,7 @@
       if (isBox(el) && value.length < 60 && !/["\\\n\r]/.test(value) && el.hasAttribute("value") && counts.get(by + "|" + value) === 1) return said + '[value="' + value + '"]';
     }
     let path = stepOf(el);
-    for (let e = el.parentElement; e; e = e.parentElement) {
+    for (let e = up(el); e; e = up(e)) {
       const own = attr(e, "id");
       if (isSane(own) && counts.get("#" + own) === 1) return "#" + CSS.escape(own) + " > " + path;
       path = stepOf(e) + " > " + path;

@@ -15,7 +15,7 @@
     const ask = tag === "input" && el.type === "hidden";
     if (isField && !ask) {
       const own = labelsOf(el) || byIds(el, "aria-labelledby", LONG) || squeeze(attr(el, "aria-label"), LONG);
-      row.label = own || (place !== undefined && visible ? inferred(el, place) : "");
+      row.label = own || (place !== undefined && (visible || !token.info.none) ? inferred(el, place) : "");
     } else row.label = row.name;
     row.placeholder = squeeze(attr(el, "placeholder") || attr(el, "aria-placeholder"));
     row.title = squeeze(attr(el, "title"));
@@ -26,11 +26,11 @@
     if (owner) { row.form = forms.indexOf(owner); row.form_hint = hintWords(owner).replace(/\s+/g, " ").trim().slice(0, 300); }
     row.disabled = isDisabled(el);
     row.group = groupOf(el);
-    if (place !== undefined && visible) { row.before = near(place, -1); row.after = near(token.kind === "press" && token.info.end > place ? token.info.end - 1 : place, 1); }
+    if (place !== undefined && (visible || !token.info.none)) { row.before = near(place, -1); row.after = near(token.kind === "press" && token.info.end > place ? token.info.end - 1 : place, 1); }
     if (tag === "a") row.href = typeof el.href === "string" ? el.href.slice(0, 2000) : "";
     if (isField || box) aboutField(row, el, tag, type, role, place, box);
     const says = attr(el, "aria-expanded");
-    if (says === "true" || says === "false") row.expanded = says === "true"; else if (tag === "summary") row.expanded = !!el.parentElement && !!el.parentElement.open;
+    if (says === "true" || says === "false") row.expanded = says === "true"; else if (tag === "summary") row.expanded = !!up(el) && !!up(el).open;
     row.opens = squeeze(attr(el, "aria-haspopup"), 20).replace(/^false$/, "").replace(/^true$/, "menu");
     row.sends = !!owner && (tag === "button" && el.type === "submit" || tag === "input" && /^(submit|image)$/.test(el.type));
     const seen = drawn ? r : labelled || r;
@@ -55,7 +55,7 @@
     row.required = !!el.required || attr(el, "aria-required") === "true";
     row.read_only = !!el.readOnly && !box || attr(el, "aria-readonly") === "true";
     row.filled = type === "hidden" ? false : isFilled(el, role);
-    if (box) { row.checked = row.filled; if (tag === "input") row.values = [squeeze(attr(el, "value"), 120)]; if (!row.group) row.group = groupOfTiles(el, el.parentElement); }
+    if (box) { row.checked = row.filled; if (tag === "input") row.values = [squeeze(attr(el, "value"), 120)]; if (!row.group) row.group = groupOfTiles(el, up(el)); }
     if (tag === "select") {
       row.options = []; row.values = [];
       for (let i = 0; i < el.options.length && i < MOST.options; i++) { row.options[i] = squeeze(el.options[i].label || el.options[i].text, 120); row.values[i] = squeeze(el.options[i].value, 120); }
@@ -70,7 +70,7 @@
     bad = bad !== "" && bad !== "false";
     if (!bad) try { bad = el.matches(":user-invalid"); } catch { bad = false; }
     row.invalid = bad;
-    if (row.visible) { row.error = errorOf(el, place, bad); row.hint = hintOf(el, place, row.label); if (row.hint && row.hint === row.error) row.hint = ""; }
+    if (row.visible) { row.error = errorOf(el, place, bad); row.hint = hintOf(el, place, row.label); if (row.hint && (row.hint === row.error || row.hint === row.group)) row.hint = ""; }
   };
   const handleOf = (el) => {
     const W = S.W;
@@ -142,7 +142,7 @@
       const el = S.frames[i], r = el.getBoundingClientRect();
       let at = -1;
       for (let k = 0; k < window.length && k < 200; k++) if (window[k] === el.contentWindow) { at = k; break; }
-      if (at >= 0) out[out.length] = { at, shown: r.width > 1 && r.height > 1 && shownNow(el), left: Math.round(r.left + el.clientLeft), top: Math.round(r.top + el.clientTop), width: Math.round(r.width), height: Math.round(r.height) };
+      if (at >= 0) out[out.length] = { at, shown: el.clientWidth > 1 && el.clientHeight > 1 && shownNow(el), left: Math.round(r.left + el.clientLeft), top: Math.round(r.top + el.clientTop), width: Math.round(r.width), height: Math.round(r.height) };
     }
     return out;
   };
@@ -160,6 +160,7 @@
   };
   const look = (W) => {
     S = fresh(W);
+    if (W.kept.size > 20000) for (const [id, ref] of W.kept) if (!ref.deref()) W.kept.delete(id);
     describedHints();
     gatherLabels(document);
     libraryUntil = performance.now() + 60;
@@ -179,6 +180,7 @@
     const rows = [];
     for (let i = 0; i < S.found.length && rows.length < MOST.controls; i++) { const row = toldOf(S.found[i], indices, forms); if (row) rows[rows.length] = row; }
     for (let i = 0; i < S.roots.length; i++) W.watch(S.roots[i]);
+    W.hosts = S.hosts;
     const doc = documentOf();
     const out = told({ document: doc, frames: framesOf(), place: placeInParent() });
     let list = "";

@@ -43,5 +43,5 @@
     };
     for (let i = 0; i < W.roots.length; i++) count(W.roots[i]);
     for (let i = 0; i < W.hosts.length; i++) if (W.hosts[i].shadowRoot) lone += 1;
-    return [W.changes, filled, sum, lone, scrollX | 0, scrollY | 0, innerWidth, innerHeight, document.readyState, location.href, document.title].join("|");
+    return [performance.timeOrigin, W.changes, filled, sum, lone, scrollX | 0, scrollY | 0, innerWidth, innerHeight, document.readyState, location.href, document.title].join("|");
   };

@@ -3,6 +3,9 @@
     const whole = ("" + (text ?? "")).replace(/[\s\u00a0\u200b\ufeff]+/g, " ").trim();
     return whole.length > (most || 160) ? whole.slice(0, most || 160).trim() : whole;
   };
+  // A form's fields hide its own properties where they are named like them, so some are asked for by the back door.
+  const upward = Object.getOwnPropertyDescriptor(Node.prototype, "parentElement").get;
+  const up = (el) => upward.call(el);
   const attr = (el, name) => Element.prototype.getAttribute.call(el, name) || "";
   const SKIPPED = /^(script|style|noscript|template|select|textarea|option|datalist|iframe|object|svg|canvas|audio|video|head)$/;
   const isWritten = (el) => { const says = el.getAttribute?.("contenteditable"); return says !== null && says !== undefined && says !== "false"; };
@@ -59,7 +62,7 @@
   };
   // Whether words stand inside something that looks like an error, up to a container.
   const inError = (el, stop) => {
-    for (let e = el, n = 0; e && e !== stop && n < 6; e = e.parentElement, n++) {
+    for (let e = el, n = 0; e && e !== stop && n < 6; e = up(e), n++) {
       const info = S.infos.get(e);
       if (info && S.counts[info.end ?? info.start] > S.counts[info.start]) return false;   // it holds the field itself
       if (e.getAttribute("role") === "alert" || ERROR_CLASS.test(classOf(e))) return true;
@@ -67,6 +70,6 @@
     return false;
   };
   const inClass = (el, stop, kind) => {
-    for (let e = el, n = 0; e && e !== stop && n < 4; e = e.parentElement, n++) if (kind.test(attr(e, "class"))) return true;
+    for (let e = el, n = 0; e && e !== stop && n < 4; e = up(e), n++) if (kind.test(attr(e, "class"))) return true;
     return false;
   };

@@ -20,8 +20,10 @@ _STANDS = r"""(el, [wanted, how]) => {
   if (how === "digits") return digits(text) === digits(wanted);
   if (how === "ending") return !!digits(text) && digits(text).endsWith(digits(wanted));
   if (how === "option") {
-    if (own.localName === "select") return [...own.selectedOptions].some((o) => plain(o.label || o.text) === plain(wanted));
-    const near = own.closest("[class*=select i], [class*=combobox i], [class*=control i]") || own.parentElement;
+    const says = (option) => plain(option.label || option.text) === plain(wanted);
+    if (own.localName === "select") return [...own.selectedOptions].some(says);
+    const AROUND = "[class*=select i], [class*=combobox i], [class*=control i]";
+    const near = own.closest(AROUND) || own.parentElement;
     const said = [text, own.getAttribute("aria-label"), own.localName === "input" ? near?.textContent : ""];
     return said.some((words) => plain(words).includes(plain(wanted)));
   }

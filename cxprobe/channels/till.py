@@ -35,8 +35,8 @@ _PASSED_OVER = frozenset(
 )
 _WAYS_ON = ("pay", "as guest", "continue", "check out", "open basket")
 _CARD = re.compile(
-    r"\b(credit|debit|bank ?card|card|kreditkarte|karte|carte|tarjeta|carta di credito|creditcard|karta|kart[aąę]"
-    r"|cart[aã]o|visa|mastercard)\b",
+    r"\b(credit|debit|bank ?card|card|kreditkarte|karte|carte|tarjeta|carta di credito|creditcard"
+    r"|kart[aąę]|cart[aã]o|visa|mastercard)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -74,7 +74,7 @@ class Till:
                     break
                 if self._one_step(page):
                     return ""
-        self._stuck(page)
+        return self._stuck(page)
 
     def _one_step(self, page: PageReading) -> bool:
         """Fill in what is asked and go on; whether the customer stops here, before paying."""

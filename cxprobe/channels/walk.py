@@ -77,8 +77,8 @@ class Walk:
     def press(self, found: Found, why: str = "") -> None:
         """Press what was found, within manners, moving aside what lies over it; one step."""
         self.step(why or f'Presses "{found.name}".', found.reason)
-        if found.control.covered:
-            self.move_aside(always=True)
+        if found.control.covered and self.move_aside(always=True):
+            found = self._again(found)
         self.web.allow(*needed_for(found.name))
         target = found.sight.at(found.control)
         if found.control.type in ("radio", "checkbox") or found.control.role in ("radio", "checkbox"):
@@ -94,20 +94,34 @@ class Walk:
         if self.taken > _MOST:
             self.web.lost_our_way(f"the way to {self.goal or 'the goal'} within {_MOST} steps")
 
-    def move_aside(self, *, always: bool = False) -> None:
-        """Refuse cookies, or accept them where refusing is not offered; close what lies over the page."""
+    def move_aside(self, *, always: bool = False) -> bool:
+        """Refuse cookies, or accept them where refusing is not offered; `always` closes what else lies there.
+
+        Whether anything was moved.
+        """
         intents = ("refuse cookies", "accept cookies", *(("close",) if always else ()))
         found = self._here(intents, "") if self._aside < _DOORS or always else None
         if found is None or f"{self.web.page.url} {found.name}" in self._refused:
-            return
+            return False
         self._aside += 1
         self._refused.add(f"{self.web.page.url} {found.name}")
         self.step(f'Moves a notice aside with "{found.name}".', found.reason)
         self.web.press_at(found.sight.at(found.control), found.name)
+        return True
 
     def wait_for(self, look: Callable[[], T | None], within: float | None = None) -> T | None:
         """What a look gives within the customer's patience for a page; None when it gave nothing."""
         return self.web.watch_for(look, self.web.page_patience() if within is None else within, every=100)
+
+    def _again(self, found: Found) -> Found:
+        """The same control on the page as it is now."""
+        sight, old = self.see(), found.control
+        same = [
+            c
+            for c in sight.snapshot.buttons()
+            if (c.frame, c.name, c.href) == (old.frame, old.name, old.href)
+        ]
+        return Found(sight, same[0], found.reason) if same else found
 
     def _here(self, intents: tuple[str, ...], want: str) -> Found | None:
         sight = self.see()

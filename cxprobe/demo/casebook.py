@@ -17,6 +17,7 @@ CREATE TABLE returns (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, order_
     reason TEXT);
 CREATE TABLE accounts (email TEXT PRIMARY KEY, salt BLOB, password BLOB);
 CREATE TABLE logged_in (visitor TEXT PRIMARY KEY, email TEXT);
+CREATE TABLE browsers (visitor TEXT, email TEXT, PRIMARY KEY (visitor, email));
 INSERT INTO sqlite_sequence VALUES ('tickets', {FIRST_TICKET - 1}), ('returns', {FIRST_RETURN - 1});
 """
 _ROUNDS = 2**12  # of scrypt: quick, for a shop whose books are thrown away at closing time
@@ -87,11 +88,17 @@ class Casebook:
         if row is None or not secrets.compare_digest(_hash(password, row[0]), row[1]):
             return False
         self._db.execute("INSERT OR REPLACE INTO logged_in VALUES (?, ?)", (visitor, email.casefold()))
+        self._db.execute("INSERT OR IGNORE INTO browsers VALUES (?, ?)", (visitor, email.casefold()))
         return True
 
     def log_out(self, visitor: str) -> None:
         """Forget who the visitor is."""
         self._db.execute("DELETE FROM logged_in WHERE visitor = ?", (visitor,))
+
+    def browsers_of(self, email: str) -> list[str]:
+        """The visitors who ever logged in with an e-mail address."""
+        rows = self._db.execute("SELECT visitor FROM browsers WHERE email = ?", (email.casefold(),))
+        return [row[0] for row in rows.fetchall()]
 
     def account_of(self, visitor: str) -> str:
         """The e-mail address a visitor is logged in with, or empty."""

@@ -1,4 +1,4 @@
-"""How a company's shop is fitted out: its language, its checkout, where cards are typed, the cookie banner."""
+"""How a company's shop is fitted out: language, checkout, where cards are typed, cookie banner."""
 
 from __future__ import annotations
 

@@ -44,10 +44,10 @@ async def track(request: Request) -> Response:
         return page(
             request, "track.html", 503, values=values, errors={}, trouble=words_of(request)("tracking_down")
         )
-    return page(request, "track.html", values=values, errors={}, order=order, status=_status(order))
+    return page(request, "track.html", values=values, errors={}, order=order, stage=_stage(order))
 
 
-def _status(order: Order) -> str:
+def _stage(order: Order) -> str:
     if order.delivered:
         return "delivered"
     return "packing" if order.placed.date() >= today() else "way"

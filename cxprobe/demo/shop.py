@@ -23,7 +23,8 @@ from cxprobe.demo.words import Words, english
 
 SLOW_SEARCH = 6.0  # seconds
 MOST_OF_ONE = 20
-_STEM = {True: re.compile(r"(?<=\w{3})s$"), False: re.compile(r"(?<=\w{4})(?:en|es|er|[aeinsy])$")}
+_NO_ENDING = re.compile(r"(?!)")
+_ENDINGS = {True: re.compile(r"(?<=\w{3})s$"), False: re.compile(r"(?<=\w{4})(?:en|es|er|[aeinsy])$")}
 _SMALL_WORDS = {"a", "an", "and", "for", "i", "in", "of", "the", "to", "with"}
 
 
@@ -50,14 +51,11 @@ def matches(product: Product, query: str, words: Words | None = None, *, exact: 
     say = words or english()
     facts = " ".join(say.facts(product).values())
     said = _folded(f"{say.title(product)} {say.noun(product)} {say.blurb(product)} {facts} {product.slug}")
-    stem = (lambda word: word) if exact else (lambda word: _STEM[say.language == "en"].sub("", word))
-    asked = [stem(word) for word in re.findall(r"\w+", _folded(query))]
+    ending = _NO_ENDING if exact else _ENDINGS[say.language == "en"]
+    asked = [ending.sub("", word) for word in re.findall(r"\w+", _folded(query))]
     telling = [word for word in asked if word not in _SMALL_WORDS]
-    if exact:
-        return all(re.search(rf"\b{re.escape(word)}\b", said) for word in telling) and bool(
-            telling or not query
-        )
-    return all(word in said for word in telling) and bool(telling or not query)
+    there = set(re.findall(r"\w+", said)) if exact else said
+    return all(word in there for word in telling) and bool(telling or not query)
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
@@ -38,10 +38,12 @@ _LANGUAGE = "kettle-language"
 _KEPT = f"Path=/; Max-Age={30 * 24 * 3600}; SameSite=Lax"
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _LONGEST_FORM = 100_000
+_SEEN_BY_PAGES = frozenset({"form-forgets", "menu-covers-button"})
 _BROKE = """<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width">
 <title>Something broke – Kettle &amp; Co</title><link rel="stylesheet" href="/static/shop.css">
-<main class="wrap" id="main"><h1>Something broke on our side</h1><p>It is not your fault. Please try again in a
-moment, or look at <a href="/orders">your orders</a> before you pay a second time.</p></main></html>"""
+<main class="wrap" id="main"><h1>Something broke on our side</h1>
+<p>It is not your fault. Please try again in a moment, or look at <a href="/orders">your orders</a>
+before you pay a second time.</p></main></html>"""
 
 
 @dataclass
@@ -113,10 +115,8 @@ def words_of(connection: HTTPConnection) -> Words:
 def _languages(request: Request) -> list[tuple[str, Words, str]]:
     """Each language's code, its words, and this page's address in it."""
     house, here = house_of(request), request.url if request.method == "GET" else URL("/")
-    return [
-        (code, house.words(code), f"{here.path}?{here.include_query_params(lang=code).query}")
-        for code in LANGUAGES
-    ]
+    addresses = {code: here.include_query_params(lang=code) for code in LANGUAGES}
+    return [(code, house.words(code), f"{at.path}?{at.query}") for code, at in addresses.items()]
 
 
 def go(path: str) -> RedirectResponse:
@@ -202,11 +202,14 @@ def shop_site(
     handlers: Mapping[Any, Any] = {404: not_found, 500: broke}
     routes = [*shop.ROUTES, *till.ROUTES, *service.ROUTES, *chat.ROUTES, Route("/static/{name}", static)]
     app = Starlette(routes=routes, exception_handlers=handlers)
-    app.state.house = House(store, switches, speed, _templates(switches), fittings or Fittings(), vault)
+    app.state.house = House(
+        store, switches, speed, _templates(switches & _SEEN_BY_PAGES), fittings or Fittings(), vault
+    )
     app.state.counter = chat.Counter(app.state.house)
     return _Doorman(app)
 
 
+@cache
 def _templates(switches: frozenset[str]) -> jinja2.Environment:
     pages = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE / "templates"),

@@ -244,10 +244,9 @@ class Store:
         return order if same else None
 
     def orders_with(self, email: str) -> list[Order]:
-        """Every order placed with an e-mail address, the first one first."""
-        rows = self._db.execute("SELECT * FROM orders ORDER BY number").fetchall()
-        orders = [self._order(row) for row in rows]
-        return [order for order in orders if order.contact.get("email", "").casefold() == email.casefold()]
+        """Every order of an account: placed from a browser that logged in with it; the first one first."""
+        orders = [order for visitor in self.cases.browsers_of(email) for order in self.orders(visitor)]
+        return sorted(orders, key=lambda order: order.number)
 
     def orders(self, visitor: str) -> list[Order]:
         """The visitor's orders, the first one first."""

@@ -1,4 +1,4 @@
-"""What the shop says, in eight languages: sentences, prices, days, countries and goods, one table for each."""
+"""What the shop says, in eight languages: sentences, prices, days, countries and goods."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ FIRST_WORDS = 2.0
 
 FOR_EVERYBODY = ("home", "search", "product", "help", "page")
 """Touchpoints whose texts speak to everybody who passes: advertising, not a promise to this customer."""
-BUYING = (*FOR_EVERYBODY, "basket", "checkout", "payment")
+BUYING = ("basket", "checkout", "payment")
 """Touchpoints where "we'll e-mail a receipt" hangs on an order being placed first."""
 
 
@@ -87,14 +87,17 @@ def _texts(timeline: Timeline) -> list[tuple[int, Moment, bool]]:
 def _written(moment: Moment, *, ordered: bool) -> tuple[Promise, ...]:
     """What a page promises this customer: in words of promising, and in what it says it did or will do.
 
-    Until an order is placed, what a shop says on the way there is said to everybody.
+    Until an order is placed, what a shop says on the way there is said to everybody; what names the
+    address it goes to is said to this customer anywhere else.
     """
     words = words_of(moment)
-    made = promises(words) if ordered or moment.touchpoint not in FOR_EVERYBODY else ()
+    to_all = not ordered and moment.touchpoint in FOR_EVERYBODY
+    made = () if to_all else promises(words)
     if not ordered and moment.touchpoint in BUYING:
         return made
     quotes = {promise.quote for promise in made}
-    return (*made, *(deed.promise for deed in deeds(words) if deed.quote not in quotes))
+    meant = [deed for deed in deeds(words) if deed.to or not to_all]
+    return (*made, *(deed.promise for deed in meant if deed.quote not in quotes))
 
 
 def _followed(timeline: Timeline, index: int, promise: Promise) -> Pledge:

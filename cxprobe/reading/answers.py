@@ -42,13 +42,17 @@ _KNOWN_AS: Mapping[str, str] = {
 }  # fmt: skip
 """What facts of a journey are called that say the same as a token, and count more than the identity."""
 _ALIKE: Mapping[str, frozenset[str]] = {
-    "number": frozenset({"number", "no", "nr", "num", "nummer", "numero", "n", "id", "code", "reference", "ref",
-                         "numer", "nro", "reference"}),
-    "order": frozenset({"order", "purchase", "bestellung", "bestell", "auftrag", "auftrags", "commande", "pedido",
+    "number": frozenset({"number", "no", "nr", "num", "nummer", "numero", "n", "id", "code",
+                         "reference", "ref",
+                         "numer", "nro"}),
+    "order": frozenset({"order", "purchase", "bestellung", "bestell", "auftrag", "auftrags",
+                        "commande", "pedido",
                         "ordine", "bestelling", "zamowienia", "zamowienie", "encomenda", "bestellnummer",
                         "auftragsnummer", "bestelnummer", "ordernumber"}),
-    "code": frozenset({"code", "codigo", "codice", "kod", "gutschein", "gutscheincode", "number", "coupon", "voucher"}),
-    "promo": frozenset({"promo", "promotion", "promotional", "coupon", "voucher", "discount", "gutschein", "rabatt",
+    "code": frozenset({"code", "codigo", "codice", "kod", "gutschein", "gutscheincode", "number",
+                       "coupon", "voucher"}),
+    "promo": frozenset({"promo", "promotion", "promotional", "coupon", "voucher", "discount",
+                        "gutschein", "rabatt",
                         "gutscheincode", "rabattcode", "reduction", "descuento", "sconto", "korting", "rabat",
                         "desconto", "promocja", "cupon", "cupom", "kortingscode", "gift"}),
     "message": frozenset({"message", "nachricht", "mensaje", "messaggio", "bericht", "wiadomosc", "mensagem",
@@ -60,19 +64,24 @@ _BOTH = frozenset(
 """Single words that say both what it is and that it is a number or code."""
 _AGREES = re.compile(
     r"terms|conditions|privacy|agree|accept|\bagb\b|datenschutz|widerruf|einverstanden|akzeptier|stimme zu"
-    r"|j'accepte|accepte les|cgv|confidentialité|acepto|términos|privacidad|accetto|termini|akkoord|voorwaarden"
+    r"|j'accepte|accepte les|cgv|confidentialité|acepto|términos|privacidad|accetto|termini|akkoord"
+    r"|voorwaarden"
     r"|akceptuj|regulamin|aceito|termos",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(
     r"house (?:no|number|nr)|building number|street number|hausn(?:umme)?r|haus-?nr|^nr\.?$|huisnummer"
-    r"|numéro (?:de rue|de voie)|número (?:de (?:la )?(?:casa|calle))|numero civico|^civico|nr domu|numer domu",
+    r"|numéro (?:de rue|de voie)|número (?:de (?:la )?(?:casa|calle))|numero civico|^civico|nr domu"
+    r"|numer domu",
     re.IGNORECASE,
 )
+_WHOLE_STREET = re.compile(r"street (?:name )?(?:and|&)|straße (?:und|&)|strasse und|address|adresse", re.I)
 _FINDER = re.compile(
-    r"(?:find|look ?up|search(?: for)?|start typing|autocomplete)\b.{0,24}(?:address|postcode|post code|zip)"
+    r"(?:find|look ?up|search(?: for)?|start typing|autocomplete)\b.{0,24}(?:address|postcode|post code"
+    r"|zip)"
     r"|address (?:finder|lookup|search)|postcode (?:finder|lookup)|adresse? (?:such|find)|adresssuche"
-    r"|(?:recherche[rz]?|trouve[rz]?|saisissez) .{0,16}adresse|busca(?:r)? .{0,16}direcci|cerca .{0,16}indirizzo"
+    r"|(?:recherche[rz]?|trouve[rz]?|saisissez) .{0,16}adresse|busca(?:r)? .{0,16}direcci"
+    r"|cerca .{0,16}indirizzo"
     r"|zoek .{0,16}adres|(?:wy)?szukaj .{0,16}adres",
     re.IGNORECASE,
 )
@@ -103,7 +112,7 @@ def asks_house_number(control: Control) -> bool:
     """Whether a field wants the number of a house alone, so that the street goes without it elsewhere."""
     words = (control.label, control.name, control.placeholder)
     own = any(_HOUSE.search(word.strip()) for word in words if word)
-    return own and not re.search(r"street (?:name )?(?:and|&)|straße (?:und|&)|strasse und|address|adresse", control.label, re.I)  # fmt: skip
+    return own and not _WHOLE_STREET.search(control.label)
 
 
 def is_finder(control: Control) -> bool:
@@ -123,7 +132,7 @@ def needed(control: Control) -> bool:
 def _takes(reading: Reading, identity: Identity) -> bool:
     control = reading.control
     if control.type == "radio":
-        wanted = spellings(reading.token or ("sex" if reading.purpose == "gender" else ""), identity)
+        wanted = spellings(_listed_as(reading), identity)
         called = [control.label or control.name]
         return pick(wanted, called, control.values[:1]) is not None
     if reading.purpose == "consent":
@@ -135,10 +144,15 @@ def _takes(reading: Reading, identity: Identity) -> bool:
     )
 
 
+def _listed_as(reading: Reading) -> str:
+    """The token under which options are looked up: genders and titles are read without one."""
+    return reading.token or {"gender": "sex"}.get(reading.purpose, reading.purpose)
+
+
 def _listed(reading: Reading, identity: Identity, known: Mapping[str, str]) -> list[str]:
     """The option that is theirs; of a list that must be answered and holds nothing of theirs, the first."""
     control = reading.control
-    wanted = list(spellings(reading.token or ("sex" if reading.purpose == "gender" else ""), identity))
+    wanted = list(spellings(_listed_as(reading), identity))
     fact = _fact(reading, known)
     place = pick([fact] if fact else wanted, control.options, control.values)
     if place is None and not control.options:

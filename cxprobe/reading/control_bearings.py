@@ -15,7 +15,7 @@ Bearing = tuple[float, str]
 """By how much it changes the odds that a control serves an intent, and why in plain words."""
 Judge = Callable[[Control, Scene], Bearing | None]
 
-_SURELY, _FOR, _AGAINST, _NOT = 4.0, 1.6, 0.35, 0.05
+_SURELY, _FOR, _AGAINST, _NOT = 4.0, 1.6, 0.35, 0.02
 _FORMS_OF_THEIR_OWN = ("search", "newsletter", "promo", "log-in")
 _CAROUSEL = re.compile(
     r"slick|swiper|carousel|slider|splide|flickity|glide|owl-|pagination|pager|page-?(?:item|link|next)"
@@ -32,6 +32,10 @@ _LOG_IN = re.compile(
 )
 _CARD = re.compile(r"cc-number|card.?number|cardnumber|kartennummer|numero de (?:carte|tarjeta)|cvc|cvv")
 _ADDRESS = re.compile(r"cc-|postal|street|address|given-name|family-name")
+_CODE = re.compile(
+    r"code|coupon|voucher|promo|gutschein|rabat|cupon|cupom|cupao|sconto|korting|kupon"
+    r"|codigo|codice"
+)
 _MESSAGE = re.compile(
     r"message|nachricht|mensaje|messaggio|bericht|wiadomosc|mensagem|question|enquiry|comment"
 )
@@ -163,7 +167,7 @@ def on_a_product_page(control: Control, scene: Scene) -> Bearing | None:
     quantity = any(is_quantity(field) for field in scene.company(control))
     adding = re.search(r"add[-_ ]?to[-_ ]?(?:cart|basket|bag)|tocart", marked(control))
     declared = any(d.products for d in scene.snapshot.documents) and not scene.typed
-    return (0.08, "but it stands on a product's page") if quantity or adding or declared else None
+    return (0.03, "but it stands on a product's page") if quantity or adding or declared else None
 
 
 def before_the_details(_: Control, scene: Scene) -> Bearing | None:
@@ -218,7 +222,9 @@ def beside_the_code(control: Control, scene: Scene) -> Bearing | None:
         return (_SURELY, "it stands beside the field for a code")
     if any(is_promo_field(c) and c.usable for c in scene.around(control, 3, 0)):
         return (_SURELY, "it stands beside the field for a code")
-    return (0.12, "but no field for a code stands beside it")
+    if _CODE.search(fold(control.name)):
+        return (0.6, "though no field for a code is to be seen")
+    return (_NOT, "but no field for a code stands beside it")
 
 
 def no_field_yet(control: Control, scene: Scene) -> Bearing | None:

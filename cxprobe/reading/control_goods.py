@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from cxprobe.reading.control_bearings import urlsplit_safely
-from cxprobe.reading.control_scene import Scene, called, marked, shows_price
+from cxprobe.reading.control_scene import Scene, marked, shows_price
 from cxprobe.reading.control_words import any_of, fold
 from cxprobe.reading.snapshot import Control
 
@@ -55,29 +55,10 @@ _BREADCRUMB = re.compile(
     r"breadcrumb|crumb|pagination|pager|facet|filter|sidebar|categor|menu|(?<!vertical-)nav\b|footer"
 )
 _CARD_MARKS = re.compile(r"product|card|item|tile|goods|result")
-_SIZES = re.compile(
-    r"^(?:xxs|xs|s|m|l|xl|xxl|[2-5]xl|one size|\d{1,3}(?:[.,/]\d{1,2})?(?: ?(?:cm|mm|ml|l|g|kg|eu|uk|us"
-    r"|gb))?)$"
-)
-_VARIANT = re.compile(
-    r"\b(?:sizes?|colou?rs?|variants?|styles?|flavou?rs?|materials?|lengths?|widths?|capacity|storage|edition"
-    r"|finish|scents?|pattern|weight|options?|model|type|pack|dimension|format|volume"
-    r"|grossen?|groesse|farben?|ausfuhrung|variante|lange|breite|material|sorte|geschmack|modell|inhalt"
-    r"|tailles?|couleurs?|pointure|coloris|matiere|longueur|modele|variante|parfum"
-    r"|tallas?|tamanos?|colores|sabor|modelo|taglia|colore|misura|gusto|maat|maten|kleur(?:en)?|smaak"
-    r"|rozmiar\w*|kolor\w*|smak|wariant|tamanhos?|cor|cores|dimensione|cantidad de|attribute|swatch"
-    r"|ticket type)\b"
-)
-_NO_VARIANT = re.compile(
-    r"\b(?:quantity|qty|menge|anzahl|quantite|cantidad|quantita|aantal|ilosc|quantidade|sort|order by"
-    r"|sortier\w*|trier"
-    r"|ordenar|ordina|sorteer|sortuj|currency|wahrung|devise|moneda|valuta|waluta|moeda|language|sprache"
-    r"|langue"
-    r"|idioma|lingua|taal|jezyk|country|land|pays|pais|paese|kraj|per page|show|rating|bewertung|stars?"
-    r"|note|score"
-    r"|size guide|delivery|shipping|payment|filter|newsletter|search|category|kategorie|frequency"
-    r"|subscription|store)\b"
-)
+
+
+_IS_GOODS = 0.45
+"""How much a link must look like one to goods, so that lists and categories are passed over for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +76,10 @@ def products(scene: Scene, want: str) -> Iterator[Offer]:
     A link that only names a category is offered where no goods of that name are, and not firmly.
     """
     cards = [(_goods(link, twins, scene), link, twins) for link, twins in _links(scene)]
-    offers = [o for shown, link, twins in cards if (o := _offer(shown, link, twins, want))]
-    best_goods = max((o.confidence for o in offers), default=0.0)
-    firm = best_goods >= 0.6
-    for place, offer in enumerate(offers):
-        if firm and offer.confidence < 0.5:
+    offers = [(goods, o) for goods, link, twins in cards if (o := _offer(goods, link, twins, want))]
+    firm = any(goods >= _IS_GOODS for goods, _ in offers)
+    for place, (goods, offer) in enumerate(offers):
+        if firm and goods < _IS_GOODS:
             continue
         yield Offer(offer.control, offer.confidence - min(place, 100) * 0.0004, offer.reason)
 
@@ -158,7 +138,7 @@ def _has_price(link: Control, twins: list[Control], scene: Scene) -> bool:
 
 def _offer(goods: float, link: Control, twins: list[Control], want: str) -> Offer | None:
     name = _title_of(link)
-    if _OTHER_DOINGS.search(name) and not (want and _named(want, name) >= 0.99):
+    if _OTHER_DOINGS.search(_without(name, want)):
         return None
     if not want:
         sure = 0.0 if goods < 0.5 else 0.45 + goods / 2
@@ -167,10 +147,16 @@ def _offer(goods: float, link: Control, twins: list[Control], want: str) -> Offe
     share = _named(want, said)
     if share < 0.5 and (share := 0.8 * _named(want, f"{said} {_slug(link.href)}")) < 0.5:
         return None
-    spare = 1 - min(1.0, len(_words(want)) / max(1, len(_words(name))))
+    spare = 1 - min(1.0, len(words_of(want)) / max(1, len(words_of(name))))
     sure = 0.2 + 0.35 * share + 0.45 * min(goods * 1.25, 1.0) - 0.04 * spare
     told = "it leads to goods" if goods >= 0.5 else "though it may be no goods"
     return Offer(link, sure, f'"{_shown(link)}" names {_how_much(share)} of what is wanted, {told}')
+
+
+def _without(name: str, want: str) -> str:
+    """A name less the words that are wanted: a basket may be what one wants to buy."""
+    wanted = {_stem(word) for word in words_of(want)}
+    return " ".join(word for word in name.split() if _stem(word.strip(",.:;")) not in wanted)
 
 
 def _shown(link: Control) -> str:
@@ -193,14 +179,15 @@ def _slug(href: str) -> str:
 
 def _named(want: str, said: str) -> float:
     """The share of the wanted words that are said, singular and plural alike; the last counts double."""
-    wanted, stems = _words(want), {_stem(word) for word in _words(said)}
+    wanted, stems = words_of(want), {_stem(word) for word in words_of(said)}
     if not wanted:
         return 0.0
     found = sum(1 for word in wanted if _is_among(_stem(word), stems))
     return found / len(wanted)
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a text that mean something, folded."""
     words = re.findall(r"[^\W_]+", fold(text))
     return [w for w in words if w not in _SMALL_WORDS] or words
 
@@ -254,78 +241,3 @@ def _close(stem: str, other: str) -> bool:
     )
     rest, left = stem[same:], other[same:]
     return rest[1:] == left[1:] or rest[1:] == left or rest == left[1:]
-
-
-# ---- variants ----------------------------------------------------------------------------------------
-
-
-def variants(scene: Scene, want: str) -> Iterator[Offer]:
-    """One control for each choice that is still open before buying: its list, or a tile that can be had.
-
-    Where `want` names one of the choices ("XL", "red") it is that one.
-    """
-    seen: dict[tuple[int, str], list[Control]] = {}
-    for control in scene.snapshot.controls:
-        if not control.usable or scene.is_related(control) or control.landmark in ("header", "nav", "footer"):
-            continue
-        if key := _choice_of(control):
-            seen.setdefault((control.frame, key), []).append(control)
-    for members in seen.values():
-        yield from _open_choice(members, want)
-
-
-def _choice_of(control: Control) -> str:
-    """What names the choice a control is part of; "" where it is none."""
-    about = fold(f"{control.group} {control.label if control.tag == 'select' else ''} {called(control)}")
-    if _NO_VARIANT.search(fold(f"{control.group} {control.label} {control.field} {control.form_hint[:0]}")):
-        return ""
-    if control.tag == "select":
-        told = _VARIANT.search(about) or "attribute" in marked(control) or "swatch" in marked(control)
-        return f"list {control.id}" if told else ""
-    if control.type == "radio" or control.role in ("radio", "option"):
-        told = _VARIANT.search(about) or "swatch" in marked(control) or "variant" in marked(control)
-        return f"tiles {control.field or control.group or control.form}" if told else ""
-    swatch = re.search(
-        r"swatch|variant|(?:size|colou?r)[-_](?:option|tile|button|box|item)|attribute", marked(control)
-    )
-    sized = _SIZES.match(fold(control.name)) and _VARIANT.search(fold(f"{control.group} {control.before}"))
-    if (swatch or sized) and (
-        control.tag in ("button", "li", "div", "span", "label") or control.role == "button"
-    ):
-        return f"tiles {control.group or control.form}"
-    return ""
-
-
-def _open_choice(members: list[Control], want: str) -> Iterator[Offer]:
-    first = members[0]
-    if first.tag == "select":
-        if not first.filled:
-            needed = "it must be chosen" if first.required else "nothing is chosen in it yet"
-            yield Offer(first, 0.9 if first.required else 0.75, f'"{first.label or first.name}": {needed}')
-        return
-    chosen = [
-        c
-        for c in members
-        if c.checked or re.search(r"(?<![a-z])(?:selected|active|is-checked)(?![a-z])", c.classes.lower())
-    ]
-    free = [c for c in members if not c.covered and not _sold_out(c)] or members
-    fitting = [c for c in free if want and _chosen_by(want, c)]
-    if chosen and not (fitting and fitting[0] not in chosen):
-        return
-    pick = (fitting or free)[0]
-    yield Offer(pick, 0.85, f'"{pick.label or pick.name}" can be chosen, and nothing is yet')
-
-
-def _chosen_by(want: str, control: Control) -> bool:
-    own = set(_words(f"{control.name} {control.label} {' '.join(control.values)}"))
-    return bool(own & set(_words(want)))
-
-
-def _sold_out(control: Control) -> bool:
-    return (
-        re.search(
-            r"sold-?out|unavailable|out-?of-?stock|disabled|crossed",
-            f"{marked(control)} {fold(control.name)}",
-        )
-        is not None
-    )

@@ -14,9 +14,10 @@ from types import MappingProxyType
 from cxprobe.reading.control_around import AROUND
 from cxprobe.reading.control_bearings import BEARINGS, for_guests
 from cxprobe.reading.control_buying import BUYING
-from cxprobe.reading.control_goods import Offer, products, variants
+from cxprobe.reading.control_goods import Offer, products
 from cxprobe.reading.control_scene import Scene, is_promo_field, is_search_field, marked
 from cxprobe.reading.control_service import SERVICE
+from cxprobe.reading.control_variants import variants
 from cxprobe.reading.control_words import NEVER_MARKS, NOTHING, Signs, bare, fold, is_never, signs
 from cxprobe.reading.snapshot import Control, Snapshot
 
@@ -126,7 +127,7 @@ def _judged(intent: str, wanted: Signs, control: Control, scene: Scene, want: st
             odds *= said[0]
             reasons.append(said[1])
     if want and intent == "add to basket":
-        odds *= 6.0 if _names(want, control, scene) else 0.5
+        odds *= _beside(want, control, scene)
     confidence = odds / (1 + odds) + _prominence(control)
     return Choice(control, round(min(confidence, 0.99), 3), ", ".join(reasons))
 
@@ -203,11 +204,17 @@ def wanted_elsewhere(name: str) -> bool:
 _BY_COMPANY = MappingProxyType({"as guest": _guest_by_company})
 
 
-def _names(want: str, control: Control, scene: Scene) -> bool:
-    words = set(re.findall(r"[^\W_]+", fold(want)))
+def _beside(want: str, control: Control, scene: Scene) -> float:
+    """By how much it changes the odds what goods a button stands with."""
     near = " ".join(c.name for c in scene.around(control, 3, 0))
-    said = fold(f"{control.name} {control.title} {control.heading} {control.group} {control.before} {near}")
-    return bool(words) and len(words & set(re.findall(r"[^\W_]+", said))) * 2 > len(words)
+    if _named(want, f"{control.name} {control.title} {control.heading}"):
+        return 6.0
+    return 3.0 if _named(want, f"{control.group} {control.before} {near}") else 0.5
+
+
+def _named(want: str, said: str) -> bool:
+    words = set(re.findall(r"[^\W_]+", fold(want)))
+    return bool(words) and len(words & set(re.findall(r"[^\W_]+", fold(said)))) * 2 > len(words)
 
 
 def _prominence(control: Control) -> float:

@@ -14,19 +14,25 @@ from cxprobe.reading.tasks import Task, act_of
 if TYPE_CHECKING:
     from cxprobe.people.identity import Identity
     from cxprobe.reading.forms import Reading
-    from cxprobe.reading.snapshot import Control
+    from cxprobe.reading.snapshot import Control, Snapshot
 
 _TAKEN = re.compile(
-    r"already (?:(?:been )?(?:registered|taken|used|exists?)|in use|have an account|has an account)|is taken|account exists"
-    r"|(?:bereits|schon) (?:registriert|vergeben|vorhanden|verwendet|in (?:gebrauch|verwendung))|existiert (?:bereits|schon)"
+    r"already (?:(?:been )?(?:registered|taken|used|exists?)|in use|have an account|has an account)"
+    r"|is taken|account exists"
+    r"|(?:bereits|schon) (?:registriert|vergeben|vorhanden|verwendet|in (?:gebrauch|verwendung))"
+    r"|existiert (?:bereits|schon)"
     r"|déjà (?:utilisée?|enregistrée?|prise?|existante?|un compte)|existe déjà"
     r"|ya (?:existe|está (?:registrad|en uso))|ya tiene una cuenta|già (?:registrat|in uso|esist|utilizzat)"
-    r"|al (?:geregistreerd|in gebruik|bekend)|bestaat al|już (?:istnieje|zarejestrowan|zajęt)|já (?:existe|está|cadastrad|registad)",
+    r"|al (?:geregistreerd|in gebruik|bekend)|bestaat al|już (?:istnieje|zarejestrowan|zajęt)"
+    r"|já (?:existe|está|cadastrad|registad)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_]|¿|¡)")
 _LETTERS = re.compile(
-    r"letters?|characters?|alphabet|latin|english|ascii|special|symbol|apostroph|buchstaben|zeichen|lateinisch"
-    r"|lettres|caract[eè]res|letras|caracteres|lettere|caratteri|tekens|liter|znak|invalid|valid|gültig|inválid"
+    r"letters?|characters?|alphabet|latin|english|ascii|special|symbol|apostroph|buchstaben|zeichen"
+    r"|lateinisch"
+    r"|lettres|caract[eè]res|letras|caracteres|lettere|caratteri|tekens|liter|znak|invalid|valid|gültig"
+    r"|inválid"
     r"|non valid|geldig|prawidłow",
     re.IGNORECASE,
 )
@@ -40,6 +46,17 @@ def is_taken(text: str) -> bool:
     return bool(_TAKEN.search(text))
 
 
+def sentence_by_sentence(snapshot: Snapshot) -> Snapshot:
+    """The same page with its messages taken apart, since a summary speaks of several fields in one go."""
+    apart = [
+        replace(
+            document, messages=tuple(part for text in document.messages for part in _SENTENCE.split(text))
+        )
+        for document in snapshot.documents
+    ]
+    return replace(snapshot, documents=tuple(apart))
+
+
 def correction(
     reading: Reading, error: str, identity: Identity, known: Mapping[str, str], tried: Collection[str]
 ) -> Task | None:
@@ -50,7 +67,10 @@ def correction(
     control = _told(reading.control, error)
     asked = replace(reading, control=control)
     if control.type in ("checkbox", "radio"):
-        helps = not reading.control.checked and reading.purpose not in NEVER - {"delivery-method", "payment-method"}
+        helps = not reading.control.checked and reading.purpose not in NEVER - {
+            "delivery-method",
+            "payment-method",
+        }
         return Task(asked, "tick", TICKED) if helps else None
     ways = [*answers(asked, identity, known), *_in_other_letters(asked, error, identity, known)]
     if reading.token == "username" and is_taken(error):

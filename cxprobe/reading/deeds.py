@@ -14,7 +14,7 @@ from cxprobe.reading.promises import Kind, Promise, promise_of
 
 What = Literal[
     "receipt", "invoice", "return label", "tracking", "confirmation", "refund", "cancellation", "case",
-    "updates",    "link", "message",
+    "updates", "reply",    "link", "message",
 ]  # fmt: skip
 Way = Literal["mail", "text message", "call", "letter", ""]
 
@@ -57,6 +57,10 @@ _THINGS: tuple[tuple[What, re.Pattern[str]], ...] = (
     ("updates", _words(
         r"updates?|posted|informed|notif\w+|let you know|auf dem laufenden|informier\w+|benachrichtig\w+"
         r"|tenons informé\w*|informad[oa]s?|hoogte|informować")),
+    ("reply", _words(
+        r"answers?|reply|replies|respon\w+|get back to you|come back to you|antwort\w*|répon\w+|rispo\w+"
+        r"|antwoord\w*"
+        r"|odpow\w+")),
     ("message", _words(
         r"(?:e-?)?mails?|messages?|text|sms|correo|courriel|nachricht|mensaje|messaggio|bericht|wiadomoś\w+"
         r"|mensagem|call|phone")),
@@ -78,7 +82,7 @@ _NUMBER = re.compile(r"\+?\d[\d ()-]{6,}\d")
 _DID = re.compile(
     r"\b(?:we|i)(?:['’]ve| have)?(?: just| also| now| already)* (?:e-?mailed|sent|texted|messaged|posted"
     r"|forwarded|refunded|cancelled|canceled|opened|created|raised"
-    r"|logged|registered|received|issued|credited)\b(?! (?:out )?(?:thousands|millions))"
+    r"|logged|registered|issued|credited)\b(?! (?:out )?(?:thousands|millions))"
     r"|\b(?:has|have|was|were|is being|are being|is|are) (?:just |now |also |already |automatically "
     r"|successfully |been )*(?:e-?mailed|sent|texted|forwarded|refunded|cancelled|canceled|created|raised"
     r"|logged|issued|credited)\b"
@@ -87,7 +91,7 @@ _DID = re.compile(
     r"|\b(?:wurden?|haben|ist|sind)\b.{0,120}\b(?:gesendet|geschickt|versandt|verschickt|gemailt|zugesandt"
     r"|zugeschickt|erstattet|storniert|angelegt|erstellt|unterwegs)\b"
     r"|\b(?:a|ont|avons|est) (?:été |bien été |bien |en cours d['’])?(?:envoyée?s?|adressée?s?|transmise?s?"
-    r"|expédiée?s?|remboursée?s?|annulée?s?|créée?s?|envoi)\b|\bvous avons (?:envoyé|adressé)"
+    r"|expédiée?s?|remboursée?s?|annulée?s?|créée?s?|envoi)\b|\bavons (?:bien )?(?:envoyé|adressé|expédié)"
     r"|\best en route\b"
     r"|\b(?:hemos|ha sido|se ha|han sido|he) (?:enviado|remitido|mandado|reembolsado|cancelado|creado"
     r"|registrado)\b|\bestá en camino\b"
@@ -97,7 +101,7 @@ _DID = re.compile(
     r"|geannuleerd|aangemaakt|onderweg)\b"
     r"|\b(?:wysłaliśmy|wysłano|został[oay]? (?:\w+ )?(?:wysłan[eya]|anulowan[eya]|utworzon[eya]"
     r"|zwrócon[eya])|jest w drodze|przesłaliśmy|zwróciliśmy)\b"
-    r"|\b(?:enviámos|enviamos|foi enviad[oa]|foram enviad[oa]s|reembolsámos|reembolsamos|foi (?:reembolsad"
+    r"|\b(?:enviámos|enviamos|foi enviad[oa]|foram enviad[oa]s|reembolsámos|foi (?:reembolsad"
     r"|cancelad|criad)[oa]|está a caminho)\b",
     _I,
 )  # fmt: skip
@@ -111,7 +115,8 @@ _WILL = re.compile(
     r"|\b(?:sie|du) (?:erhalten|erhältst|bekommen|bekommst)\b|\b(?:wir|ich) (?:senden|schicken|mailen"
     r"|informieren|benachrichtigen|rufen|sende|schicke)\b|\bwird (?:ihnen|dir|an)\b.{0,80}\b(?:gesendet"
     r"|geschickt|zugesandt|zugeschickt)"
-    r"|\b(?:vous|tu) (?:recevrez|recevras|allez recevoir|serez)\b|\bnous vous (?:enverrons|envoyons"
+    r"|\b(?:vous|tu) (?:recevrez|recevras|allez recevoir|serez)\b|\bnous (?:répondrons|reviendrons)\b"
+    r"|\bnous vous (?:enverrons|envoyons"
     r"|informerons|préviendrons|tiendrons|appellerons|rappellerons)\b|\b(?:vous )?sera (?:envoyée?"
     r"|adressée?)\b"
     r"|\b(?:recibirá|recibirás|va a recibir|vas a recibir)\b|\b(?:te|le|les|os) (?:enviaremos|avisaremos"
@@ -125,7 +130,8 @@ _WILL = re.compile(
 )  # fmt: skip
 _NEVER = re.compile(
     r"\?\W*$|\b(?:all|every|most|your future) (?:orders?|parcels?|items?|customers?)\b|\b(?:never|not"
-    r"|n['’]t|nothing|without|unless|no longer|only if|if you|if we|if there|if your"
+    r"|n['’]t|nothing|without|unless|no longer|only if|if (?:it|something|anything)|(?:write|e-?mail|call"
+    r"|contact|message|ring|text) us|if you|if we|if there|if your"
     r"|in case|when you|whenever|once you|after you|before you|would you|you can|you may|you could"
     r"|may (?:be|also|send|contact|receive)|might|could)\b"
     r"|\b(?:enter|sign up|subscribe|subscribing|unsubscribe|register|join|opt|agree|consent|tick"
@@ -135,13 +141,22 @@ _NEVER = re.compile(
     r"|\b(?:nie|niemals|kein\w*|nicht|wenn sie|falls|sobald sie|werbung|angebote|datenschutz|gutschein"
     r"|anmelden|abonnieren|jamais|ne|n['’]\w+|pas|si vous|lorsque vous|offres|publicité|confidentialité"
     r"|inscrivez"
-    r"|nunca|no (?:le|te|se|les|enviar\w*|compart\w*)|si (?:desea|quiere|no|tiene|lo|te|se)|ofertas"
-    r"|publicidad|privacidad|suscríbe\w*|non|se (?:vuoi|desideri|hai|non|lo)|offerte|pubblicità|iscriviti"
+    r"|nunca|no (?:le|te|se|les|enviar\w*|compart\w*)|si (?:algo|desea|quiere|no|tiene|lo|te|se)|ofertas"
+    r"|publicidad|privacidad|suscríbe\w*|non|se (?:algo|qualcosa|vuoi|desideri|hai|non|lo)|offerte"
+    r"|pubblicità|iscriviti"
     r"|nooit|niet|geen|als je|als u|wanneer|aanbiedingen|meld je"
     r"|nigdy|jeśli|jeżeli|gdy|oferty|zapisz|não|caso|inscreva)\b",
     _I,
 )  # fmt: skip
 _POLISH = re.compile(r"\b(?:wysłan|wyśl|otrzyma|dostan|prześl|powiadom|poinform|zosta|jest w)\w*", _I)
+_REPLIES = re.compile(
+    r"\b(?:we|i)(?:['’]ll| will)(?: \w+)? (?:answer|reply|respond|get back|come back)\b|\b(?:wir"
+    r"|ich) (?:antworten|melden uns)\b"
+    r"|\bresponderemos\b|\bresponderá\b|\brisponderemo\b|\b(?:we|wij) antwoorden\b|\brespondemos (?:a"
+    r"|para)\b|\bodpowiemy\b"
+    r"|\bodpiszemy\b",
+    _I,
+)
 _HAPPENS = re.compile(
     r"\b(?:once|when|as soon as|wenn|sobald|lorsque|dès que|cuando|quando|non appena|wanneer|zodra|als|gdy"
     r"|jak tylko|assim que) "
@@ -171,7 +186,7 @@ class Deed:
         return promise_of(_KINDS.get(self.what) or _BY_WAY.get(self.way, "mail"), self.quote)
 
 
-_KINDS: dict[str, Kind] = {"refund": "refund", "cancellation": "done", "case": "done"}
+_KINDS: dict[str, Kind] = {"refund": "refund", "cancellation": "done", "case": "done", "reply": "contact"}
 _BY_WAY: dict[str, Kind] = {"call": "contact", "text message": "contact", "letter": "delivery"}
 
 
@@ -186,7 +201,7 @@ def deeds(text: str) -> tuple[Deed, ...]:
 
 
 def _deed(quote: str, sentence: str) -> Deed | None:
-    done, will = _DID.search(sentence), _WILL.search(sentence)
+    done, will = _DID.search(sentence), _WILL.search(sentence) or _REPLIES.search(sentence)
     if not (done or will) or _excluded(sentence):
         return None
     what = next((what for what, words in _THINGS if words.search(sentence)), None)
@@ -199,7 +214,11 @@ def _deed(quote: str, sentence: str) -> Deed | None:
         return None
     to = address[0].rstrip(".,;:!") if address else (number[0] if number else "")
     return Deed(
-        quote=quote, what=what or "message", to=to, way=way or ("mail" if address else ""), done=bool(done)
+        quote=quote,
+        what=what or "message",
+        to=to,
+        way=way or ("mail" if address else ""),
+        done=bool(done) and not will,
     )
 
 

@@ -13,6 +13,8 @@ import re
 _I = re.IGNORECASE
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\s*[\n\r•]+\s*")
+_DAY = re.compile(r"(?<![\d.,])\d{1,2}\.$")
+_MONTH = re.compile(r"(?:jan|feb|märz|mar|apr|ma[ij]|jun|jul|aug|sep|okt|oct|nov|de[zc])\w*\b", _I)
 _SHORT = re.compile(r"\b(?:No|Nr|Mr|Mrs|Ms|Dr|St|e\.g|i\.e|z\.B|approx|ca)\.$", _I)
 
 
@@ -25,7 +27,7 @@ def sentences(text: str) -> list[str]:
     """The sentences of a text, in order, none of them empty."""
     found: list[str] = []
     for piece in _SENTENCE.split(text):
-        if found and _SHORT.search(found[-1]):
+        if found and (_SHORT.search(found[-1]) or (_DAY.search(found[-1]) and _MONTH.match(piece))):
             found[-1] = f"{found[-1]} {piece.strip()}"
         elif piece.strip():
             found.append(piece.strip())

@@ -70,12 +70,37 @@ _TYPED = {
     "month": ("cc-exp", 2.5, "it takes a month"),
 }
 _SHAPES: tuple[tuple[str, str, float, str], ...] = (
-    (r"(?:[\dx•·∙●*_#]{4}[ \-]){2,}[\dx•·∙●*_#]{3,4}", "cc-number", 4.0, "a card number stands in it as a sample"),
-    (r"(?<![/\w])mm\s?[/\-. ]\s?(?:yy|jj|aa|rr)(?:yy|jj|aa|rr)?(?!\w)", "cc-exp", 3.5, "it wants month and year"),
-    (r"(?<!\d)(?<!\d[/.])(?:0[1-9]|1[0-2])\s?/\s?(?:2\d|3\d)(?![/\d])", "cc-exp", 2.0, "month and year stand in it"),
-    (r"\b(?:dd|tt|jj|gg|d)[/\-. ]mm|mm[/\-.]dd|(?:yyyy|aaaa|jjjj)[/\-.]mm[/\-.]", "date", 2.0, "it wants a date"),
+    (
+        r"(?:[\dx•·∙●*_#]{4}[ \-]){2,}[\dx•·∙●*_#]{3,4}",
+        "cc-number",
+        4.0,
+        "a card number stands in it as a sample",
+    ),
+    (
+        r"(?<![/\w])mm\s?[/\-. ]\s?(?:yy|jj|aa|rr)(?:yy|jj|aa|rr)?(?!\w)",
+        "cc-exp",
+        3.5,
+        "it wants month and year",
+    ),
+    (
+        r"(?<!\d)(?<!\d[/.])(?:0[1-9]|1[0-2])\s?/\s?(?:2\d|3\d)(?![/\d])",
+        "cc-exp",
+        2.0,
+        "month and year stand in it",
+    ),
+    (
+        r"\b(?:dd|tt|jj|gg|d)[/\-. ]mm|mm[/\-.]dd|(?:yyyy|aaaa|jjjj)[/\-.]mm[/\-.]",
+        "date",
+        2.0,
+        "it wants a date",
+    ),
     (r"[^\s@]+@[^\s@]+\.[a-z]{2,}", "email", 3.0, "an e-mail address stands in it as a sample"),
-    (r"\(?[\d_x]{3}\)?[ \-.][\d_x]{3}[ \-.][\d_x]{4}|\( ?_{3} ?\)", "tel", 2.5, "a telephone number stands in it"),
+    (
+        r"\(?[\d_x]{3}\)?[ \-.][\d_x]{3}[ \-.][\d_x]{4}|\( ?_{3} ?\)",
+        "tel",
+        2.5,
+        "a telephone number stands in it",
+    ),
     (r"^\s?\+\d[\d ]{3,}", "tel", 2.5, "a telephone number stands in it"),
     (r"^\s?(?:123|•••|\*\*\*|1234|000|xxx|cvc)\s?$", "cc-csc", 1.0, "three digits stand in it"),
     (r"^(?:\w+\. ?)?\s?\d{5}(?:-\d{4})?\s?$|^\d{2}-\d{3}$", "postal-code", 1.5, "a postcode stands in it"),
@@ -93,7 +118,24 @@ _NUMBER_MEANINGS = frozenset(
     " house-number pin one-time-code bday tel-area-code gift-card bank-account id-number date thing".split()
 )
 _DATE_MEANINGS = frozenset("date bday ~birth cc-exp".split())
-_LONG = frozenset("email street-address address-line1 name username given-name family-name cc-number cc-name".split())
+_LONG = frozenset("email street-address address-line1 name username given-name family-name cc-name".split())
+_OF_BOXES = ("consent", "remember", "same-address", "gift")
+"""What is ticked, not typed."""
+
+
+_OTHER_CARDS = re.compile(
+    r"loyalty|member|club|reward|bonus|gift|library|insurance|health|travel|student|fid[eé]li|lidmaat|klant|kunden|treue"
+    r"|fedelt|tessera|lojaln|sta[łl]ego klienta|fideli[zd]a|socio|sócio|cadeau|geschenk|regalo|cliente|versichert|store card",
+    re.IGNORECASE,
+)
+"""Words of cards that nobody pays with."""
+_YES_OR_NO = re.compile(
+    r"(?:would|do|are|have|did|will|can|is|was) (?:you|this|it|we)\b|(?:möchten|haben|sind|wollen|dürfen) (?:sie|wir)\b"
+    r"|(?:voulez|avez|êtes|souhaitez)[- ]vous\b|¿?(?:desea|quieres?|tienes?|eres)\b|(?:vuoi|desideri|hai|sei)\b"
+    r"|(?:wil|heb|ben|wilt|hebt|bent) (?:u|je)\b|czy\b|(?:deseja|quer|tem|é) (?:\w+ )?",
+    re.IGNORECASE,
+)
+"""How questions begin that want a yes or a no, whatever else they name."""
 
 
 @dataclass(slots=True)
@@ -146,9 +188,20 @@ def gather(control: Control, language: str) -> Field:
         listed = _LISTED.get(kind_of(control.options, control.values))
         if listed:
             weighed.add(*listed)
+    if weighed.has("street-address", 1.5) and weighed.has("house-number"):
+        weighed.add("street-address", weighed.points.pop("house-number") * 0.5)
+    if weighed.has("cc-number") and _OTHER_CARDS.search(weighed.words):
+        weighed.add("account-number", weighed.points.pop("cc-number"), "a number of some other card")
+    if weighed.has("email", PLACEHOLDER - 0.1):
+        weighed.points.pop("newsletter", None)
+    for meaning in _OF_BOXES:
+        weighed.points.pop(meaning, None)
     if weighed.has("bday", 1.5) or weighed.has("~birth", 1.5):
         weighed.points["bday"] += weighed.points.pop("date", 0.0)
     _plausible(weighed)
+    if _YES_OR_NO.match(control.label.strip() or control.name.strip()):
+        for meaning in weighed.points:
+            weighed.points[meaning] *= 0.4
     return weighed
 
 
@@ -190,7 +243,9 @@ def _makers(weighed: Field, language: str) -> None:
         for found in find(text, language, maker=True) if text else ():
             best[found.meaning] = max(best[found.meaning], found.weight)
     for meaning, share in best.items():
-        weighed.add(meaning, MAKERS * share, f"the page itself calls it “{(control.field or control.element)[:40]}”")
+        weighed.add(
+            meaning, MAKERS * share, f"the page itself calls it “{(control.field or control.element)[:40]}”"
+        )
 
 
 def _declared(weighed: Field) -> None:
@@ -208,7 +263,11 @@ def _declared(weighed: Field) -> None:
 
 def _shaped(weighed: Field) -> None:
     control = weighed.control
-    for text, share in ((control.placeholder, 1.0), (control.label or control.name, 0.8), (control.hint, 0.4)):
+    for text, share in (
+        (control.placeholder, 1.0),
+        (control.label or control.name, 0.8),
+        (control.hint, 0.4),
+    ):
         for pattern, meaning, points, reason in _COMPILED if text else ():
             if pattern.search(text[:120]):
                 weighed.add(meaning, points * share, reason)
@@ -244,7 +303,9 @@ def _plausible(weighed: Field) -> None:
     if control.type == "email":
         fits = frozenset(("email", "username", "~again", "search", "~new", "bot-trap"))
     if control.tag == "textarea":
-        fits = frozenset(("message", "street-address", "captcha", "subject", "bot-trap", "thing", "promo-code"))
+        fits = frozenset(
+            ("message", "street-address", "captcha", "subject", "bot-trap", "thing", "promo-code")
+        )
     for meaning in weighed.points:
         if fits and meaning not in fits:
             weighed.points[meaning] *= 0.15

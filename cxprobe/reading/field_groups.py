@@ -28,6 +28,8 @@ class Group:
     around: list[Control] = field(default_factory=list)
     """Links and buttons in it and close by."""
     title: str = ""
+    card_near: bool = False
+    """Whether another form of the page asks for a card."""
     _purposes: dict[str, float] | None = None
 
     @property
@@ -114,14 +116,19 @@ def _headings(one: Group) -> set[str]:
 
 
 def _hinted(hint: str, what: str) -> bool:
-    words = {"log in": ("log in", "login", "signin", "logon", "anmelden"), "sign up": ("sign up", "register", "signup")}
+    words = {
+        "log in": ("log in", "login", "signin", "logon", "anmelden"),
+        "sign up": ("sign up", "register", "signup"),
+    }
     said = says(hint.replace("/", " ").replace("_", " ").replace("-", " "), what)
     return said or any(word in hint.casefold() for word in words.get(what, ())[1:])
 
 
 def _asked_only_of_newcomers(one: Group) -> int:
-    asked = one.count("given-name", "family-name", "name", "bday", "postal-code", "tel", "country", "street-address")
+    asked = one.count(
+        "given-name", "family-name", "name", "bday", "postal-code", "tel", "country", "street-address"
+    )
     passwords = [each for each in one.fields if each.best()[0] == "password"]
     twice = len(passwords) > 1 and any(each.has("~again") for each in passwords)
-    both = one.count("username") > 0 and one.count("email") > 0
-    return (asked > 0) + twice + both
+    names = one.count("username"), one.count("email")
+    return (asked > 0 and asked + sum(names) > 1) + twice + all(names)

@@ -15,7 +15,17 @@ _ENOUGH = 2.5
 _NEARLY = 2.0
 """How many points less than the best of its form a button may have and still be taken to send."""
 _WITH = re.compile(r"\b(?:with|via|using|mit|über|avec|par|con|tramite|met|przez|z|com|por)\b", re.IGNORECASE)
-_MAKERS = ("submit", "primary", "continue", "placeorder", "place-order", "checkout", "paynow", "login", "signup")
+_MAKERS = (
+    "submit",
+    "primary",
+    "continue",
+    "placeorder",
+    "place-order",
+    "checkout",
+    "paynow",
+    "login",
+    "signup",
+)
 
 
 def senders(snapshot: Snapshot) -> frozenset[tuple[int, int]]:
@@ -72,27 +82,30 @@ def _cues(control: Control, before: list[Control], row: list[_Placed]) -> Iterat
         yield -3.5
     if not (control.visible or plain(control.name)):
         yield -1.5
-    if _goes_elsewhere(control, row):
+    if _goes_elsewhere(control, before, row):
         yield -3.5
     others = [c for c, _ in row if c is not control and c.form >= 0 and c.type in ("submit", "image")]
     if submits and inside and before and not others:
         yield 1.5
     called = f"{control.field} {control.element} {control.classes}".casefold()
     yield 0.8 * any(word in called for word in _MAKERS)
-    if len(before) > 1 and _asks_for_a_code(before[-1]) and is_all(control.name, "send") * len(control.name) < 8:
-        yield -2.5
+    if len(before) > 1 and _asks_for_a_code(before[-1]) and _only_for_the_code(control, before[-1], row):
+        yield -4.0
 
 
-def _goes_elsewhere(control: Control, row: list[_Placed]) -> bool:
+def _goes_elsewhere(control: Control, fields: list[Control], row: list[_Placed]) -> bool:
     """Whether it offers an account, or to log in, after another button that already sends the form."""
     others = ("log in", "sign up")
     own = {what for what in others if is_all(control.name, what) > 0.3}
-    if len(own) != 1:
+    if len(own) != 1 or not fields:
         return False
+    last = fields[-1]
     for earlier, before in row:
         if earlier is control:
             return False
-        if before and max(_worded(earlier)) > 2.0 and not is_all(earlier.name, next(iter(own))) > 0.3:
+        if not before or before[-1] is not last or earlier.visible != control.visible:
+            continue
+        if max(_worded(earlier)) > 2.0 and not is_all(earlier.name, next(iter(own))) > 0.3:
             return True
     return False
 
@@ -102,7 +115,9 @@ def _worded(control: Control) -> Iterator[float]:
     if is_all(name, "someone else's") > 0.6 or (_WITH.search(name) and says(name, "someone else's")):
         yield -6.0
         return
-    sends = max(is_all(name, "send"), *(0.9 * is_all(name, what) for what in ("log in", "sign up", "change password")))
+    sends = max(
+        is_all(name, "send"), *(0.9 * is_all(name, what) for what in ("log in", "sign up", "change password"))
+    )
     stops = is_all(name, "not send")
     if stops >= sends and stops:
         yield -4.0 * stops - 1.0
@@ -112,6 +127,13 @@ def _worded(control: Control) -> Iterator[float]:
         yield 0.0 if control.form >= 0 else -1.0
     else:
         yield -1.0
+
+
+def _only_for_the_code(control: Control, code: Control, row: list[_Placed]) -> bool:
+    """Whether it is the first button after a code, and another one after it sends the form."""
+    behind = [button for button, before in row if before and before[-1] is code]
+    later = row[[button for button, _ in row].index(control) + 1 :]
+    return behind[0] is control and any(max(_worded(button)) > 2.0 for button, _ in later)
 
 
 def _asks_for_a_code(control: Control) -> bool:

@@ -11,7 +11,14 @@ from cxprobe.reading.field_lists import kind_of
 from cxprobe.reading.field_words import find
 
 _CARD = ("cc-number", "cc-csc", "cc-exp", "cc-exp-month", "cc-exp-year", "cc-name")
-_ADDRESS = ("street-address", "address-line1", "address-line2", "address-level2", "postal-code", "address-level1")
+_ADDRESS = (
+    "street-address",
+    "address-line1",
+    "address-line2",
+    "address-level2",
+    "postal-code",
+    "address-level1",
+)
 _SURE = 2.4
 _BOX = re.compile(r"^(.*?)[\W_]*(\d{1,2})[\W_]*$")
 
@@ -117,11 +124,18 @@ def _whose(each: Field, before: Field | None, after: Field | None, group: Group)
 
 def _birth(each: Field) -> float:
     said = {found.meaning for found in find(each.control.group) + find(each.control.heading)}
-    return each.points.get("bday", 0.0) + each.points.get("~birth", 0.0) + 1.5 * bool(said & {"bday", "~birth"})
+    return (
+        each.points.get("bday", 0.0) + each.points.get("~birth", 0.0) + 1.5 * bool(said & {"bday", "~birth"})
+    )
 
 
 def _counted(group: Group) -> str:
-    parts = {_part_name for each in group.fields for _part_name in ("~day", "~month", "~year") if each.has(_part_name)}
+    parts = {
+        _part_name
+        for each in group.fields
+        for _part_name in ("~day", "~month", "~year")
+        if each.has(_part_name)
+    }
     return "bday" if len(parts) == 3 else ""
 
 
@@ -132,21 +146,35 @@ def _unsaid_expiry(group: Group) -> None:
             continue
         if _is(before, "cc-exp-month") and each.control.type not in ("email",):
             each.at_least("cc-exp-year", 3.0, "it follows the month of the card's expiry")
-        elif _is(before, "cc-exp", "cc-exp-year") and not _is(after, "cc-csc") and 0 < each.control.max_length < 5:
+        elif (
+            _is(before, "cc-exp", "cc-exp-year")
+            and not _is(after, "cc-csc")
+            and 0 < each.control.max_length < 5
+        ):
             each.at_least("cc-csc", 2.8, "it follows the card's expiry")
         elif _is(before, "cc-number") and _is(after, "cc-number"):
             each.at_least("cc-number", 3.0, "it stands within the card's number")
-        elif _is(before, "cc-number") and each.control.max_length == 4 and not each.best()[0]:
+        elif _is(before, "cc-number") and each.control.max_length == 4:
             each.at_least("cc-number", 3.0, "it goes on with the card's number")
 
 
 def _halved_expiry(group: Group) -> None:
     """Two fields after each other that both say "expiry" are month and year."""
     for before, each, _ in _neighbours(group):
-        if before and before.best()[0] == each.best()[0] == "cc-exp" and each.control.tag == before.control.tag:
-            if before.control.frame == each.control.frame and not (_whole_shape(each) or _whole_shape(before)):
-                before.at_least("cc-exp-month", before.points["cc-exp"] + 1, "the first of two for the card's expiry")
-                each.at_least("cc-exp-year", each.points["cc-exp"] + 1, "the second of two for the card's expiry")
+        if (
+            before
+            and before.best()[0] == each.best()[0] == "cc-exp"
+            and each.control.tag == before.control.tag
+        ):
+            if before.control.frame == each.control.frame and not (
+                _whole_shape(each) or _whole_shape(before)
+            ):
+                before.at_least(
+                    "cc-exp-month", before.points["cc-exp"] + 1, "the first of two for the card's expiry"
+                )
+                each.at_least(
+                    "cc-exp-year", each.points["cc-exp"] + 1, "the second of two for the card's expiry"
+                )
 
 
 def _names(group: Group) -> None:
@@ -159,7 +187,9 @@ def _names(group: Group) -> None:
             elif any(_is(n, "family-name") for n in near) and not any(_is(n, "given-name") for n in near):
                 each.at_least("given-name", each.points["name"] + 0.5, "it stands beside the last name")
         if _is(each, "name", "given-name", "family-name") and _on_card(each, before, after, group):
-            each.at_least(f"cc-{each.best()[0]}", each.best()[1] + 0.5, "it stands among the fields of a card")
+            each.at_least(
+                f"cc-{each.best()[0]}", each.best()[1] + 0.5, "it stands among the fields of a card"
+            )
         if _is(each, "cc-name") and not group.has_card() and not each.control.autocomplete.startswith("cc"):
             each.points["name"] = max(each.points["name"], 2.5)
 
@@ -168,7 +198,11 @@ def _on_card(each: Field, before: Field | None, after: Field | None, group: Grou
     if each.points.get("cc-name", 0.0) >= 1.5:
         return True
     carded = [n for n in (before, after) if _is(n, *_CARD)]
-    homely = [n for n in (before, after) if _is(n, *_ADDRESS, "email", "tel", "country", "given-name", "family-name")]
+    homely = [
+        n
+        for n in (before, after)
+        if _is(n, *_ADDRESS, "email", "tel", "country", "given-name", "family-name")
+    ]
     return _is(each, "name") and bool(carded) and not homely
 
 
@@ -181,14 +215,39 @@ def _addresses(group: Group) -> None:
             line = _numbered(each)
             if line != 1 and not _is(after, "address-line2"):
                 each.at_least("address-line2", points + 0.5, "it follows the first line of the address")
-        elif _is(before, "address-line2") and best in ("street-address", "address-line2") and _numbered(each) != 2:
+        elif (
+            _is(before, "address-line2")
+            and _street_before(group, each)
+            and best in ("street-address", "address-line2")
+            and _numbered(each) != 2
+        ):
             each.at_least("address-line3", points + 0.5, "it follows the second line of the address")
+        elif (
+            best == "address-level2"
+            and _is(after, best)
+            and each.has("address-line2")
+            and each.has("street-address")
+        ):
+            each.at_least("address-line2", points + 0.5, "the town is asked for after it")
+        elif before and points < _SURE and _wordless(each) and _is(before, "postal-code", "address-level2"):
+            other = "postal-code" if before.best()[0] == "address-level2" else "address-level2"
+            if before.has(other, 1.5):
+                each.at_least(other, 3.0, "two things are asked for under one label, this is the second")
         elif street and points < _SURE and _is(after, "address-level2", "postal-code") and _wordless(each):
             each.at_least("address-line2", 2.6, "it stands between the street and the town")
         if best == "house-number" and not (_near_street(group, each) or each.has("house-number", 4.0)):
             each.points["house-number"] *= 0.4
         if best in ("country", "address-level1") and each.control.tag == "input" and each.has("tel", 3.0):
             each.add("tel", 2.0)
+
+    lines = [each for each in group.fields if _is(each, "address-line2")]
+    if lines and not group.count("street-address", "address-line1"):
+        lines[0].at_least("address-line1", lines[0].best()[1] + 0.5, "the first line of the address")
+
+
+def _street_before(group: Group, each: Field) -> bool:
+    earlier = group.fields[: group.fields.index(each)]
+    return any(_is(one, "street-address", "address-line1") for one in earlier[-3:])
 
 
 def _same_place(one: Field | None, other: Field) -> bool:
@@ -217,14 +276,22 @@ def _telephones(group: Group) -> None:
         if best == "tel" and short and each.control.max_length == 3:
             then = after and after.control.max_length
             if _is(before, "tel-area-code") and then == 4:
-                each.at_least("tel-local-prefix", 6.0, "the middle part of a telephone number")
+                each.at_least(
+                    "tel-local-prefix", each.points["tel"] + 1, "the middle part of a telephone number"
+                )
             elif then in (3, 7):
-                each.at_least("tel-area-code", 6.0, "the first part of a telephone number")
+                each.at_least("tel-area-code", each.points["tel"] + 1, "the first part of a telephone number")
         if best in ("", "tel") and each.control.max_length == 4 and _is(before, "tel-local-prefix"):
-            each.at_least("tel-local-suffix", 6.0, "the last part of a telephone number")
-        if each.control.tag == "select" and best in ("country", "tel-country-code") and each.has("country", 4.0):
+            each.at_least("tel-local-suffix", each.points["tel"] + 3, "the last part of a telephone number")
+        if (
+            each.control.tag == "select"
+            and best in ("country", "tel-country-code")
+            and each.has("country", 4.0)
+        ):
             if _is(after, "tel") and each.has("tel-country-code", 1.0):
-                each.at_least("tel-country-code", each.points["country"] + 1, "it stands before the telephone number")
+                each.at_least(
+                    "tel-country-code", each.points["country"] + 1, "it stands before the telephone number"
+                )
             elif not _is(after, "tel"):
                 each.at_least("country", each.points["tel-country-code"] + 0.5, "it lists countries")
 
@@ -247,22 +314,35 @@ def _users(group: Group) -> None:
         if before.control.tag != "input" or before.control.type not in ("text", "tel", "email", "number"):
             continue
         best, points = before.best()
+        if points < _SURE and not before.control.visible and group.count("username", "email"):
+            continue
         logging_in = group.purposes["log in"] >= max(2.0, group.purposes["sign up"] + 1)
-        known = best in ("username", "email", "password", "family-name", "given-name", "one-time-code", "captcha", "bot-trap")
+        known = best in (
+            "username",
+            "email",
+            "password",
+            "family-name",
+            "given-name",
+            "one-time-code",
+            "captcha",
+            "bot-trap",
+        )
         if (points < _SURE and not before.has("nickname")) or (logging_in and not known):
             before.at_least("username", max(points + 0.5, 3.0), "it stands before the password")
 
 
 def _codes(group: Group) -> None:
     """A bare "code" or "number" beside a card's expiry, and promo codes that have a button of their own."""
-    if not group.count("cc-number", "cc-exp", "cc-exp-month", "cc-exp-year"):
+    if not (group.card_near or group.count("cc-number", "cc-exp", "cc-exp-month", "cc-exp-year")):
         for each in group.fields:
             if each.best()[0] == "cc-csc" and not each.control.autocomplete.endswith("cc-csc"):
                 _without_card(each)
 
 
 def _without_card(each: Field) -> None:
-    precise = re.search(r"cv[vcn]|csc|card|kart|carte|tarjeta|carta|cart[aã]o", each.words.casefold() + each.control.field)
+    precise = re.search(
+        r"cv[vcn]|csc|card|kart|carte|tarjeta|carta|cart[aã]o", each.words.casefold() + each.control.field
+    )
     if not precise:
         each.at_least("one-time-code", each.points["cc-csc"] + 1, "a code, and no card is asked for")
 

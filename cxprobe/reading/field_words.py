@@ -42,7 +42,7 @@ _LONGEST_PHRASE = 7
 _FILLERS = frozenset(
     "a an and the your you my our of on in to for or is it as at by with this that please enter type here field input"
     " optional required text txt e g eg ex example number no us we form customer user buyer guest billing shipping"
-    " delivery mailing ship bill id fld inp the provide select choose give primary main valid"
+    " delivery mailing ship bill id fld inp contact secondary alternate emergency personal own legal person the provide select choose give primary main valid"
     " der die das des und oder ihr ihre ihren dein deine deinen bitte geben sie ein eingeben pflichtfeld optional fur zur zum"
     " le la les l de du d des et ou votre vos un une veuillez saisir entrez champ obligatoire facultatif"
     " el los las y o tu su un una introduce escribe ingrese ingresa obligatorio opcional del en"
@@ -54,7 +54,9 @@ _FILLERS = frozenset(
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
-_ASIDE = re.compile(r"[(\[{:;,?!/–—|*]| - | (?:for|so|because|um|pour|para|per|voor|dla|als|if|falls|wenn|si|se)\s", re.I)
+_ASIDE = re.compile(
+    r"[(\[{:;,?!/–—|*]| - | (?:for|so|because|um|pour|para|per|voor|dla|als|if|falls|wenn|si|se)\s", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ def _spans(words: list[str], language: str, maker: bool) -> Iterator[_Span]:
                 if said := table.get(phrase):
                     known = True
                     if len(phrase) > 2 or len(words) <= 2 or maker:
-                        meaning, weight = _meaning(said, language)
+                        meaning, weight = _meaning(said, "" if maker else language)
                         yield start, end, meaning, weight, phrase
         if not known and len(word) > 5:
             yield from _inside(word, start, language, maker)
@@ -197,12 +199,17 @@ def _longest(spans: Iterator[_Span]) -> list[_Span]:
     """Spans that lie in no longer one of another meaning, in reading order."""
     kept: list[_Span] = []
     for span in sorted(spans, key=lambda each: each[0] - each[1]):
-        if not any(other[0] <= span[0] and span[1] <= other[1] for other in kept):
+        size = span[1] - span[0]
+        if not any(o[0] < span[1] and span[0] < o[1] and o[1] - o[0] > size for o in kept) and not any(
+            o[:2] == span[:2] and o[2] == span[2] for o in kept
+        ):
             kept.append(span)
     return sorted(kept)
 
 
-def _weighed(spans: list[_Span], words: list[str], asides: int, language: str, maker: bool) -> Iterator[Found]:
+def _weighed(
+    spans: list[_Span], words: list[str], asides: int, language: str, maker: bool
+) -> Iterator[Found]:
     covered = {place for start, end, *_ in spans for place in range(start, end)}
     covered |= {place for place, word in enumerate(words) if word in _FILLERS or word.isdigit()}
     share = len(covered) / min(len(words), 12)
@@ -213,7 +220,9 @@ def _weighed(spans: list[_Span], words: list[str], asides: int, language: str, m
         start, end, meaning, weight, phrase = span
         if not meaning.startswith("~") and span is not head:
             weight *= 0.55 if maker or start >= asides else 0.7
-        yield Found(meaning, start, end, weight * _telling(phrase, max(share, 0.8) if maker else share), phrase)
+        yield Found(
+            meaning, start, end, weight * _telling(phrase, max(share, 0.8) if maker else share), phrase
+        )
 
 
 _BARE = frozenset(
@@ -223,7 +232,7 @@ _BARE = frozenset(
         " state stato title titel titre título titolo user login account compte street line unit order code reference"
         " holder owner shipping delivery payment number nummer numéro número numero check from to status type bank test"
         " prefix discount seat route block building floor room company business agency position role news offers policy"
-        " price premium time date data datum fecha agree privacy conditions credit"
+        " price premium time date data datum fecha agree privacy conditions credit first last"
     ).split()
 )
 

@@ -152,9 +152,16 @@ def _year(year: int, digits: int) -> str:
 
 # ---- telephone numbers ---------------------------------------------------------------------------
 
+_FROM_ABROAD = re.compile(r"(?<!\w)\+\s?\d|international|E\.164|country code", re.IGNORECASE)
+_DIGITS_ONLY = re.compile(
+    r"digits only|only digits|numbers only|only numbers|no spaces|nur (zahlen|ziffern)|ohne leerzeichen"
+    r"|chiffres uniquement|solo (números|cifre|numeri)|alleen cijfers|tylko cyfry|apenas (números|dígitos)",
+    re.IGNORECASE,
+)
+
 
 def dialling(phone: str, country: str) -> str:
-    """The dialling code of a number: its own where it begins with +, else that of the country; "" for none."""
+    """The dialling code of a number: its own where it begins with +, else its country's; "" for none."""
     if phone.startswith("+"):
         digits = re.sub(r"\D", "", phone)
         codes = sorted(set(DIALLING.values()), key=len, reverse=True)
@@ -171,16 +178,15 @@ def significant(phone: str, country: str) -> str:
 
 
 def phones(phone: str, country: str, control: Control) -> list[str]:
-    """A number as a field wants it: as one dials it at home, or with the + from abroad where that is asked."""
+    """A number as a field wants it: as one dials it at home, or from abroad where that is asked."""
     code, core = dialling(phone, country), significant(phone, country)
     digits = re.sub(r"\D", "", phone)
     home = [phone, digits] if not phone.startswith("+") else [phone, core, digits]
     abroad = [f"+{code}{core}", f"+{code} {core}", f"00{code}{core}"] if code else []
     words = told_of(control)
     example = control.placeholder.strip()
-    wants_plus = re.search(r"(?<!\w)\+\s?\d|international|E\.164|country code", words, re.I)
-    wants_digits = re.search(r"digits only|only digits|numbers only|only numbers|no spaces|nur (zahlen|ziffern)"
-                             r"|ohne leerzeichen|chiffres uniquement|solo (números|cifre|numeri)", words, re.I)  # fmt: skip
+    wants_plus = _FROM_ABROAD.search(words)
+    wants_digits = _DIGITS_ONLY.search(words)
     if wants_plus and not (example and not example.startswith("+") and not control.error):
         candidates = [*abroad, *home]
     elif wants_digits or control.type == "number" or re.fullmatch(r"\d{6,}", example):
@@ -211,14 +217,17 @@ def phone_parts(phone: str, country: str) -> Mapping[str, str]:
 # ---- passwords -----------------------------------------------------------------------------------
 
 _AT_LEAST = re.compile(
-    r"(?:at least|minimum(?: of)?|min\.?|mindestens|wenigstens|au moins|al menos|mínimo(?: de)?|almeno|minimo"
-    r"|minstens|minimaal|co najmniej|minimum|pelo menos|no mínimo)\D{0,12}(\d{1,2})|(\d{1,2})\s*(?:\+|or more"
+    r"(?:at least|minimum(?: of)?|min\.?|mindestens|wenigstens|au moins|al menos|mínimo(?: de)?|almeno"
+    r"|minimo"
+    r"|minstens|minimaal|co najmniej|minimum|pelo menos|no mínimo)\D{0,12}(\d{1,2})|(\d{1,2})\s*(?:\+"
+    r"|or more"
     r"|characters? (?:minimum|or more)|oder mehr)|longer than (\d{1,2})",
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(
     r"(?:at most|maximum(?: of)?|max\.?|no more than|up to|höchstens|maximal|au plus|como máximo|al massimo"
-    r"|maximaal|maksymalnie|no máximo)\D{0,12}(\d{1,2})|\d{1,2}\s*(?:-|\u2013|to|bis|and|und|à|a)\s*(\d{1,2})\s*(?:char|zeichen|car)",
+    r"|maximaal|maksymalnie|no máximo)\D{0,12}(\d{1,2})|\d{1,2}\s*(?:-|\u2013|to|bis|and|und|à"
+    r"|a)\s*(\d{1,2})\s*(?:char|zeichen|car)",
     re.IGNORECASE,
 )
 _NO_SYMBOLS = re.compile(
@@ -270,7 +279,7 @@ def _number(pattern: re.Pattern[str], words: str, otherwise: int) -> int:
 
 
 def split_street(street: str) -> tuple[str, str]:
-    """A street and its house number: ("Kruschwitzweg", "932") of "Kruschwitzweg 932" and of "932 Kruschwitzweg"."""
+    """A street and its house number, whichever comes first: ("Alte Gasse", "9a") of "Alte Gasse 9a"."""
     behind = re.fullmatch(r"(?P<street>.*?\D)[\s,]+(?P<number>\d+\s?[a-zA-Z]?(?:[/\-]\d+)?)", street.strip())
     before = re.fullmatch(r"(?P<number>\d+\s?[a-zA-Z]?)[\s,]+(?P<street>\D.*)", street.strip())
     found = behind or before
@@ -278,7 +287,7 @@ def split_street(street: str) -> tuple[str, str]:
 
 
 def postcodes(postcode: str, control: Control) -> list[str]:
-    """A postcode as a field wants it: as it is written, else without what stands between, else its first part."""
+    """A postcode as a field wants it: as it is written, else without what stands between its parts."""
     bare = re.sub(r"[\s\-]", "", postcode)
     forms: Iterator[str] = iter((postcode, bare, postcode.upper(), postcode.partition("-")[0]))
     return fitting(forms, control)

@@ -49,7 +49,10 @@ def read_form(snapshot: Snapshot) -> tuple[Reading, ...]:
     language = _language(snapshot)
     listed = [control for control in snapshot.controls if control.index >= 0]
     fields = [gather(control, language) for control in listed if is_typed(control)]
-    for one in group(fields, snapshot):
+    groups = group(fields, snapshot)
+    carded = [one for one in groups if one.count("cc-number", "cc-exp")]
+    for one in groups:
+        one.card_near = any(other is not one for other in carded)
         relate(one)
         settle_passwords(one)
     by_control = {id(each.control): each for each in fields}
@@ -83,7 +86,13 @@ def _told(control: Control, weighed: Field | None, language: str) -> Reading:
     rivals = [p for m, p in weighed.points.items() if m != meaning and not m.startswith("~")]
     confidence = _confidence(points, max(rivals, default=0.0))
     if not meaning or points < CONVINCING:
-        return Reading(control=control, token=None, purpose="", confidence=1 - confidence, reason="nothing says what it is for")
+        return Reading(
+            control=control,
+            token=None,
+            purpose="",
+            confidence=1 - confidence,
+            reason="nothing says what it is for",
+        )
     token = _token(meaning, weighed)
     return Reading(
         control=control,
@@ -144,7 +153,9 @@ def _box(control: Control, language: str) -> Reading:
         points[found.meaning] = points.get(found.meaning, 0.0) + 0.6 * found.weight
     known = {meaning: each for meaning, each in points.items() if meaning in _BOXED}
     if not known:
-        return Reading(control=control, token=None, purpose="", confidence=0.5, reason="nothing says what it is for")
+        return Reading(
+            control=control, token=None, purpose="", confidence=0.5, reason="nothing says what it is for"
+        )
     purpose = max(known, key=lambda meaning: known[meaning])
     quoted = " ".join((control.label or control.name or control.field).split())[:40]
     return Reading(
@@ -154,6 +165,7 @@ def _box(control: Control, language: str) -> Reading:
         confidence=round(min(0.95, 0.4 + known[purpose] / 3), 3),
         reason=f"beside it stands “{quoted}”",
     )
+
 
 _DECLARED: Mapping[str, str] = MappingProxyType(
     {

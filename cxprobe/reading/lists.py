@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -40,29 +40,35 @@ _STATES: Mapping[str, str] = {
     "AU": "ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland"
     "|SA South Australia|TAS Tasmania|VIC Victoria|WA Western Australia",
 }
-"""States and provinces that are as often written in letters as in full (USPS, Canada Post, Australia Post)."""
+"""States that are as often written in letters as in full (USPS, Canada Post, Australia Post)."""
 _BRANDS: Mapping[str, tuple[str, ...]] = {
     "visa": ("visa", "vi", "001"),
     "mastercard": ("mastercard", "master card", "mc", "002"),
     "amex": ("american express", "amex", "ae", "003"),
 }
 _TITLES: Mapping[str, tuple[str, ...]] = {
-    "female": ("Ms", "Ms.", "Mrs", "Mrs.", "Miss", "Frau", "Madame", "Mme", "Señora", "Sra", "Sra.", "Signora",
+    "female": ("Ms", "Ms.", "Mrs", "Mrs.", "Miss", "Frau", "Madame", "Mme", "Señora", "Sra", "Sra.",
+               "Signora",
                "Sig.ra", "Mevrouw", "Mevr.", "Mw", "Mw.", "Pani", "Senhora", "Dona", "Fru"),
-    "male": ("Mr", "Mr.", "Mister", "Herr", "Monsieur", "M.", "M", "Señor", "Sr", "Sr.", "Signor", "Signore", "Sig.",
+    "male": ("Mr", "Mr.", "Mister", "Herr", "Monsieur", "M.", "M", "Señor", "Sr", "Sr.", "Signor",
+             "Signore", "Sig.",
              "Meneer", "De heer", "Dhr", "Dhr.", "Heer", "Pan", "Senhor"),
 }  # fmt: skip
 _GENDERS: Mapping[str, tuple[str, ...]] = {
-    "female": ("female", "woman", "f", "weiblich", "w", "femme", "féminin", "mujer", "femenino", "donna", "femmina",
+    "female": ("female", "woman", "f", "weiblich", "w", "femme", "féminin", "mujer", "femenino",
+               "donna", "femmina",
                "femminile", "vrouw", "kobieta", "mulher", "feminino"),
-    "male": ("male", "man", "m", "männlich", "homme", "masculin", "hombre", "masculino", "uomo", "maschio", "maschile",
+    "male": ("male", "man", "m", "männlich", "homme", "masculin", "hombre", "masculino", "uomo",
+             "maschio", "maschile",
              "mannelijk", "mężczyzna", "homem"),
 }  # fmt: skip
 _MOST_TITLES = 12
 """Options after which a list is none of titles, though some may stand in it."""
 _PROMPT = re.compile(
-    r"^\W*$|^(?:please\b|choose|select|pick\b|bitte|wähle|auswähl|choisi|sélectionn|seleccion|elija|elige|scegli"
-    r"|selezion|kies|selecteer|maak een keuze|wybierz|escolh|selecion|any\b|none\b|n/?a$|[-\u2013\u2014.]+ ?\w.*[-\u2013\u2014.]$|--)",
+    r"^\W*$|^(?:please\b|choose|select|pick\b|bitte|wähle|auswähl|choisi|sélectionn|seleccion|elija|elige"
+    r"|scegli"
+    r"|selezion|kies|selecteer|maak een keuze|wybierz|escolh|selecion|any\b|none\b|n/?a$"
+    r"|[-\u2013\u2014.]+ ?\w.*[-\u2013\u2014.]$|--)",
     re.IGNORECASE,
 )
 
@@ -119,35 +125,19 @@ def fold(words: str) -> str:
 
 
 def spellings(token: str, identity: Identity) -> tuple[str, ...]:
-    """All that a list may call what this person has, for an autocomplete token; () where there is no such list."""
-    month, year = (int(part) for part in identity.card.expiry.split("/"))
-    born = identity.birthday
-    match token:
-        case "country" | "country-name":
-            return countries(identity.country, identity.country_name)
-        case "address-level1":
-            return states(identity.country, identity.region)
-        case "cc-exp-month":
-            return months(month)
-        case "cc-exp-year":
-            return (str(2000 + year), f"{year:02d}")
-        case "cc-exp":
-            return (f"{month:02d}/{year:02d}", f"{month:02d}/{2000 + year}", f"{2000 + year}-{month:02d}")
-        case "cc-type":
-            return _BRANDS.get(identity.card.brand, ())
-        case "bday-day":
-            return (f"{born.day:02d}", str(born.day))
-        case "bday-month":
-            return months(born.month)
-        case "bday-year":
-            return (str(born.year),)
-        case "honorific-prefix":
-            return _TITLES.get(identity.gender, _TITLES["female"])
-        case "sex":
-            return _GENDERS.get(identity.gender, ())
-        case "tel-country-code":
-            return dialling_codes(identity)
-    return ()
+    """All that a list may call what this person has, for an autocomplete token; () for other tokens."""
+    found = _SPELLINGS.get(token)
+    return found(identity) if found else ()
+
+
+def _expiry(identity: Identity) -> tuple[int, int]:
+    month, year = identity.card.expiry.split("/")
+    return int(month), 2000 + int(year)
+
+
+def _whole_expiry(identity: Identity) -> tuple[str, ...]:
+    month, year = _expiry(identity)
+    return (f"{month:02d}/{year % 100:02d}", f"{month:02d}/{year}", f"{year}-{month:02d}")
 
 
 @cache
@@ -180,7 +170,8 @@ def month_names(month: int) -> tuple[str, ...]:
     found: list[str] = []
     for language in LANGUAGES:
         every = Locale(language).months
-        found += [every[form][width][month].rstrip(".") for form in ("stand-alone", "format") for width in ("wide", "abbreviated")]  # fmt: skip
+        forms = [every[form] for form in ("stand-alone", "format")]
+        found += [form[width][month].rstrip(".") for form in forms for width in ("wide", "abbreviated")]
     return tuple(dict.fromkeys(found))
 
 
@@ -206,3 +197,20 @@ def _aliases() -> Mapping[str, list[str]]:
     from babel.core import get_global
 
     return dict(get_global("territory_aliases"))
+
+
+_SPELLINGS: Mapping[str, Callable[[Identity], tuple[str, ...]]] = {
+    "country": lambda i: countries(i.country, i.country_name),
+    "country-name": lambda i: countries(i.country, i.country_name),
+    "address-level1": lambda i: states(i.country, i.region),
+    "cc-exp-month": lambda i: months(_expiry(i)[0]),
+    "cc-exp-year": lambda i: (str(_expiry(i)[1]), str(_expiry(i)[1])[2:]),
+    "cc-exp": _whole_expiry,
+    "cc-type": lambda i: _BRANDS.get(i.card.brand, ()),
+    "bday-day": lambda i: (f"{i.birthday.day:02d}", str(i.birthday.day)),
+    "bday-month": lambda i: months(i.birthday.month),
+    "bday-year": lambda i: (str(i.birthday.year),),
+    "honorific-prefix": lambda i: _TITLES.get(i.gender, _TITLES["female"]),
+    "sex": lambda i: _GENDERS.get(i.gender, ()),
+    "tel-country-code": dialling_codes,
+}

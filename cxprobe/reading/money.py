@@ -21,6 +21,7 @@ from cxprobe.reading.money_promo import PromoOutcome, promo_outcome
 from cxprobe.reading.money_rows import Row, Sheet, read_rows
 from cxprobe.reading.money_sums import mismatches
 from cxprobe.reading.pages import is_paying
+from cxprobe.reading.prices import prices
 from cxprobe.reading.snapshot import Snapshot
 
 __all__ = [
@@ -49,15 +50,17 @@ def read_bill(source: Snapshot | str) -> Bill:
     rows = _ranked(sheet.rows)
     total = _chosen(rows)
     if total is None and not any(row.kind == "subtotal" for row in rows):
-        return _product(source, rows)
+        return replace(_product(source, rows), net=words.speaks_of_net(text))
     return _bill(sheet, rows, total, net=words.speaks_of_net(text))
 
 
 def _choices(snapshot: Snapshot) -> Iterator[str]:
-    """Words of boxes, tiles and list entries: what could be chosen is no cost yet."""
+    """Words of boxes, tiles, list entries and buttons: what could be chosen or done is no cost yet."""
     for control in snapshot.controls:
         if control.role in ("radio", "checkbox", "option") or control.type in ("radio", "checkbox"):
             yield from (control.label, control.name)
+        elif control.tag == "button" and not words.kind_of(control.name) and not prices(control.name):
+            yield control.name
         yield from control.options
 
 
@@ -166,18 +169,15 @@ def _is_sure(kind: str, row: Row) -> bool:
 
 
 def _settled(summary: list[BillLine], has_total: bool) -> list[BillLine]:
-    """The summary with one total; earlier ones are steps towards it, and what stands before a step unsure."""
+    """The summary with one total; earlier ones are steps towards it. Of several deliveries none is sure."""
     last = max((i for i, line in enumerate(summary) if line.kind == "subtotal"), default=-1)
     end = len(summary) - has_total
+    several = sum(line.kind == "delivery" and line.amount != 0 for line in summary[last + 1 :]) > 1
     steps = [
         replace(line, kind="subtotal") if line.kind == "total" and i < end else line
         for i, line in enumerate(summary)
     ]
-    several = sum(line.kind == "delivery" and line.amount != 0 for line in summary[last + 1 :]) > 1
-    return [
-        replace(line, sure=False) if i < last or (several and line.kind == "delivery") else line
-        for i, line in enumerate(steps)
-    ]
+    return [replace(line, sure=False) if several and line.kind == "delivery" else line for line in steps]
 
 
 def _explaining(rows: Sequence[Row], total: Row) -> Iterator[BillLine]:
@@ -191,14 +191,13 @@ def _explaining(rows: Sequence[Row], total: Row) -> Iterator[BillLine]:
 def _is_whole(lines: Sequence[BillLine], rows: Sequence[Row]) -> bool:
     """Whether the parts are surely all there: a sum to begin with, one currency, close together."""
     summary = [line for line in lines if line.kind != "item"]
-    between = [line for line in summary if line.kind not in ("subtotal", "total")]
     close = all(b.line - a.line <= _APART for a, b in pairwise(rows))
     begins = any(line.kind == "subtotal" for line in summary) or all(
         line.sure for line in lines if line.kind == "item"
     )
-    steps = [row for row in rows[:-1] if row.kind == "total" and row.amounts[-1] != rows[-1].amounts[-1]]
-    told = not steps or any(line.kind == "credit" for line in between)
-    return begins and close and told and len({line.currency for line in lines}) == 1 and len(lines) > 1
+    steps = (i for i, row in enumerate(rows[:-1]) if row.kind == "total")
+    led_on = all(rows[i].amounts[-1] == rows[-1].amounts[-1] or rows[i + 1].kind in _PARTS for i in steps)
+    return begins and close and led_on and len({line.currency for line in lines}) == 1 and len(lines) > 1
 
 
 # -- a product's own page ----------------------------------------------------------------------
@@ -213,17 +212,22 @@ def _product(source: Snapshot | str, rows: Sequence[Row]) -> Bill:
     if shown is None:
         return Bill((told,)) if told else Bill()
     if told and there:
-        return Bill((replace(told, quote=shown.quote),))
-    line = next(iter(items_of([shown])))
-    return Bill((replace(line, label=told.label if told else line.label),))
+        return Bill((replace(told, quote=f"{told.label} {shown.own}".strip()),))
+    line, name = next(iter(items_of([shown]))), told.label if told else _main_heading(source)
+    named = replace(line, label=name, quote=f"{name} {shown.own}") if name else line
+    return Bill((named,))
 
 
 def _shown(source: Snapshot | str, rows: Sequence[Row]) -> Row | None:
     """The first price below the page's own heading, else the first of all."""
-    headings = [] if isinstance(source, str) else [h for d in source.documents[:1] for h in d.headings]
-    main = next((h.text for h in headings if h.level == 1 and h.text), "")
+    main = _main_heading(source)
     below = [row for row in rows if main and any(main in line for line in (*row.above, row.label))]
     return next(iter(below or rows), None)
+
+
+def _main_heading(source: Snapshot | str) -> str:
+    headings = [] if isinstance(source, str) else [h for d in source.documents[:1] for h in d.headings]
+    return next((h.text for h in headings if h.level == 1 and h.text), "")
 
 
 def _declared(product: Mapping[str, Any]) -> BillLine | None:

@@ -15,19 +15,23 @@ _MOST = 99
 """The largest number of one article that is taken for a quantity. Ours."""
 _TIMES = re.compile(r"(?<![\w.,-])(\d{1,3})\s?[×x](?=\s|$)|(?<!\w)[×x]\s?(\d{1,3})(?![\w.,])", re.IGNORECASE)
 _QUANTITY = re.compile(
-    r"(?:qty|quantity|menge\b.*|anzahl|stück(?:zahl)?|quantité|qté|cantidad\b.*|uds?|quantità\b.*|q\.?tà|aantal|ilość"
+    r"(?:qty|quantity|menge\b.*|anzahl|stück(?:zahl)?|quantité|qté|cantidad\b.*|uds?|quantità\b.*|q\.?tà"
+    r"|aantal|ilość"
     r"|quantidade|qtd)"
     r"\.?\s*:?\s*(\d{1,3})(?![\w.,])",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"^(?:remove|delete|update|edit|save for later|move to \w+|quantity\b.*|qty|in stock|add|change|[-+−–×x]"
+    r"^(?:.* quantity|remove|delete|update|edit|save for later|move to \w+|quantity\b.*|qty|in stock|add"
+    r"|change"
+    r"|mettre à jour|zaktualizuj|odśwież|[-+−–×x]"
     r"|sku.*"
     r"|entfernen|löschen|aktualisieren|menge|anzahl|auf lager|lieferbar|supprimer|retirer|modifier|quantité"
     r"|en stock|eliminar"
     r"|quitar|actualizar|cantidad|en existencias|rimuovi|elimina|aggiorna|quantità|disponibile"
     r"|verwijder(?:en)?|bijwerken|aantal"
-    r"|op voorraad|usuń|zmień|ilość\b.*|dostępny|remover|atualizar|quantidade|em stock|em estoque|\d{1,3})\W*$",
+    r"|op voorraad|usuń|zmień|ilość\b.*|dostępny|remover|atualizar|quantidade|em stock|em estoque"
+    r"|\d{1,3})\W*$",
     re.IGNORECASE,
 )
 
@@ -41,7 +45,7 @@ def _grouped(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Rows of one article: an amount without a name of its own belongs to the article before it."""
     group: list[Row] = []
     for row in rows:
-        if group and (_name(row) or row.currency != group[0].currency):
+        if group and (_name(row, remarks=False) or row.currency != group[0].currency):
             yield group
             group = []
         group.append(row)
@@ -49,7 +53,7 @@ def _grouped(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield group
 
 
-def _name(row: Row) -> str:
+def _name(row: Row, *, remarks: bool = True) -> str:
     """What an article is called: the nearest words above its amounts that are no control's and no remark."""
     own = "" if row.alone else _TIMES.sub(" ", row.label).strip(" \t×x:–-")
     own = re.sub(r" \d$", "", " ".join(own.split()))
@@ -61,7 +65,7 @@ def _name(row: Row) -> str:
     named = [" ".join(_TIMES.sub(" ", text).split()) for text in named if re.search(r"[^\W\d]{2}", text)]
     named = [text for text in named if text and not _QUANTITY.fullmatch(text)]
     plain = [text for text in named if not (":" in text or words.says_when(text) or words.kind_of(text))]
-    return next(reversed(plain or named), "")
+    return next(reversed(plain or (named if remarks else [])), "")
 
 
 def _item(group: list[Row]) -> BillLine:
@@ -76,8 +80,8 @@ def _item(group: list[Row]) -> BillLine:
 
 def _quote(group: list[Row]) -> str:
     name = _name(group[0])
-    said = " ".join(row.quote for row in group)
-    return said if name in said else f"{name} {said}"
+    said = group[0].quote if name in group[0].quote else f"{name} {group[0].own}"
+    return " ".join([said, *(row.own if row.alone else row.quote for row in group[1:])])
 
 
 def _quantity(group: list[Row]) -> Decimal | None:

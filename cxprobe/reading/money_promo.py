@@ -59,7 +59,8 @@ _REASONS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
         r"|vencid[oa]|ha caducado"
         r"|ya no (?:es|está)|scadut[oa]|non (?:è )?più valid|verlopen|niet (?:meer|langer) geldig|wygas\w*"
         r"|przeterminowan\w*"
-        r"|stracił ważność|nieaktualn\w*|já não (?:é|está)|deixou de", _I)),
+        r"|stracił ważność|nieaktualn\w*|já não (?:é|está)|deixou de|expirou|caducou|terminou|expiró"
+        r"|venció", _I)),
     ("minimum", re.compile(
         r"minimum|min\. |at least|spend (?:over|more|[£$€])|(?:orders?|basket|cart|subtotal) (?:of|over"
         r"|above|must|total must)"
@@ -67,7 +68,7 @@ _REASONS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
         r"|à partir de \d|d'achat"
         r"|(?:importe|pedido|compra|valor|encomenda) mínim\w*|al menos|superior a|(?:ordine|importo|spesa"
         r"|acquisto) minim\w*|almeno"
-        r"|minim(?:ale|um)\w*|ten minste|vanaf een|co najmniej|od kwoty|zbyt niska|pelo menos"
+        r"|minim(?:ale|um)\w*|ten minste|vanaf een|co najmniej|minimaln\w+|od kwoty|zbyt niska|pelo menos"
         r"|mínim[oa]", _I)),
     ("already used", re.compile(
         r"already (?:been )?(?:used|redeemed|applied|claimed)|used before|once per (?:customer|person)"
@@ -97,11 +98,12 @@ _REASONS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
         r"|unbekannt|ungültig|nicht (?:gefunden|gültig|bekannt|erkannt)"
         r"|existiert nicht|kennen .{0,30}nicht|falsch|inconnu|invalide|non (?:valide|reconnu|valable)"
         r"|n['’](?:existe|est) pas|pas (?:valide|valable|reconnu)|introuvable|incorrecte?"
-        r"|no (?:existe|es válid\w|válid\w|encontrad\w|reconoce\w*)|inválid[oa]|desconocid[oa]"
+        r"|no (?:conocemos|existe|es válid\w|válid\w|encontrad\w|reconoce\w*)|inválid[oa]|desconocid[oa]"
         r"|incorrect[oa]|non (?:esiste|è valido|valido|riconosciuto|trovato)"
-        r"|sconosciuto|errato|onbekend|ongeldig|niet (?:gevonden|geldig|herkend)|bestaat niet|nieznan\w*"
+        r"|non conosciamo|sconosciuto|errato|onbekend|kennen (?:we|wij) niet|kennen .{0,20}code .{0,10}niet"
+        r"|ongeldig|niet (?:gevonden|geldig|herkend)|bestaat niet|nieznan\w*"
         r"|nieprawidłow\w*|nieważn\w*|niepoprawn\w*|błędn\w*|nie (?:istnieje|znaleziono|znamy)"
-        r"|não (?:existe|é válid\w|encontrad\w|reconhec\w*)|desconhecid[oa]", _I)),
+        r"|não (?:conhecemos|existe|é válid\w|encontrad\w|reconhec\w*)|desconhecid[oa]", _I)),
 )  # fmt: skip
 _REFUSES = re.compile(
     r"\b(?:can(?:not|['’]t| not)|could(?: not|n['’]t)|not (?:applied|accepted|eligible|applicable)|unable"

@@ -37,6 +37,8 @@ class Row:
     amounts: tuple[Decimal, ...]
     currency: str
     quote: str
+    own: str = ""
+    """The amounts as they stand there."""
     above: tuple[str, ...] = ()
     """Words on the lines above, since the last amount."""
     after: str = ""
@@ -71,7 +73,7 @@ def read_rows(text: str, leave_out: Sequence[str] = ()) -> Sheet:
             continue
         sheet.rows += [row] if row.amounts == (Decimal(),) else found
         _note_later(sheet, place, line, []) if row.kind != "delivery" else None
-        above = []
+        above = above if row.kind == "tax" and line.startswith("(") else []
     return sheet
 
 
@@ -199,7 +201,9 @@ def _row(place: int, line: str, label: str, group: Sequence[Placed], above: Sequ
     own = _squeezed(line[max(0, start) : _end(line, group[-1].end)])
     return Row(
         line=place, kind=kind, label=said, amounts=amounts, currency=first,
-        quote=own if label else _squeezed(f"{said} {own}"), above=tuple(above[-6:]), after=after,
+        quote=own if label else _squeezed(f"{said} {own}"),
+        own=_squeezed(line[group[0].start : group[-1].end]),
+        above=tuple(above[-6:]), after=after,
         alone=not label,
     )  # fmt: skip
 

@@ -29,18 +29,17 @@ def wrong_tax(bill: Bill) -> Iterator[Mismatch]:
     before = list(_bases(bill, tax, discounted=False))
     off = [line for line in bill.all("discount") if line.amount]
     if off and not any(words.is_gift(line.label) for line in off):
-        yield from _on_the_full_price(bill, tax, before, bases)
+        yield from _on_the_full_price(bill, tax, before)
     yield from _beyond(bill, tax, [*before, *bases])
 
 
-def _on_the_full_price(
-    bill: Bill, tax: BillLine, before: list[Decimal], after: list[Decimal]
-) -> Iterator[Mismatch]:
+def _on_the_full_price(bill: Bill, tax: BillLine, before: list[Decimal]) -> Iterator[Mismatch]:
     base = next((base for base in before if _fits(bill, tax, base)), None)
     if base is None:
         return
     off = -bill.sum("discount")
-    right = min(_expected(tax, each)[0] for each in after if each <= base)
+    pairs = zip(_expected(tax, base), _expected(tax, base - off), strict=True)
+    right = min(pairs, key=lambda pair: abs(pair[0] - tax.amount))[1]
     discount = next(line for line in bill.all("discount") if line.amount)
     told = written(right.quantize(minor_unit(bill.currency)), bill.currency)
     yield Mismatch(

@@ -98,13 +98,19 @@ _SUBTOTAL = _words(
     r"|sub-?totaal|suma częściowa"
     r"|suma pośrednia|wartość (?:produktów|towarów|koszyka|zamówienia)|waren-?wert|bestellwert|artikelsumme"
     r"|nettosumme"
-    r"|(?:goods|merchandise|items?|products?) (?:total|value|subtotal)|total (?:of |des |de )?(?:articles|produits"
+    r"|(?:goods|merchandise|items?|products?) (?:total|value|subtotal)|total (?:of |des |de )?(?:articles"
+    r"|produits"
     r"|goods|items|products)"
     r"|total (?:de )?(?:artículos|productos|articoli|prodotti|artikelen|produtos)|totaal (?:artikelen"
     r"|producten)"
     r"|valeur des (?:articles|produits)|valor (?:de )?(?:los |dos )?(?:artículos|productos|produtos)"
-    r"|(?:\d+ )?(?:items?|artikel)"
+    r"|wartość przedmiotów"
     r"|produkty|razem produkty|imponibile|base imponible|total ht|net (?:total|amount)|cena produktów"
+)
+_COUNTED = _words(
+    r"(?:\d+ )?(?:items?|articles?|artikel(?:en)?|produits?|artículos?|productos?|articol[oi]|prodott[oi]"
+    r"|producten"
+    r"|produkty|artigos?|produtos?|itens)(?: \d+)?|netto(?:betrag|summe)?|net"
 )
 _BASKET = _words(
     r"(?:basket|cart|bag) total|total (?:basket|cart)|warenkorb-?(?:summe|wert)|total (?:du )?panier"
@@ -122,7 +128,8 @@ _STRONG = _words(
     r"|overall) total|total to pay"
     r"|total (?:amount|price|cost|paid|charged)|payment total|zu zahlen\w*|zahl(?:betrag|summe)"
     r"|gesamt(?:summe|betrag|preis)"
-    r"|end(?:summe|betrag)|rechnungsbetrag|à payer|net à payer|montant (?:total|dû|à payer|payé)"
+    r"|brutto(?:betrag|summe)?|end(?:summe|betrag)|rechnungsbetrag|à payer|net à payer|montant (?:total|dû"
+    r"|à payer|payé)"
     r"|total (?:ttc|général)"
     r"|total (?:de (?:la|votre) )?commande|(?:total |importe )?a pagar|importe total|total (?:del )?pedido"
     r"|precio total"
@@ -195,7 +202,8 @@ _INSTALMENT = _words(
 _PENDING = re.compile(
     r"calculat\w+|(?:tbc|tbd)\b|to be (?:confirmed|determined|calculated)|(?:at|in the) (?:checkout"
     r"|next step|the next step)"
-    r"|enter (?:your )?(?:address|postcode|zip)|not (?:yet )?(?:calculated|included)|depends on|(?:plus"
+    r"|enter (?:your |a )?(?:[a-z]+ )?(?:address|postcode|zip)|not (?:yet )?(?:calculated|included)"
+    r"|depends on|(?:plus"
     r"|excl\w*\.?|without) (?:delivery|shipping)"
     r"|(?:wird|werden) (?:\w+ )*(?:berechnet|ermittelt)|zzgl\.? (?:\w+ )?(?:versand|liefer)\w*|zuzüglich"
     r"|(?:hors|plus|sans) (?:frais de )?(?:port|livraison)"
@@ -242,7 +250,7 @@ def _kind(label: str) -> str:
     if _NO_TOTAL.search(label):
         return ""
     summed = _SUBTOTAL.search(label) or _BASKET.search(label) or _STRONG.search(label) or _TOTAL.search(label)
-    if _SUBTOTAL.search(label) and not re.search(r"\bitems?\b|\bartikel\b", label, re.I):
+    if _SUBTOTAL.search(label) or _COUNTED.fullmatch(label):
         return "subtotal"
     if summed and _starts(label, summed):
         return _of_sum(label)

@@ -7,11 +7,11 @@ import re
 _I = re.IGNORECASE
 
 _ORDER = (
-    r"(?:order|purchase|booking|reservation|confirmation|bestell\w*|auftrags?\w*|commandes?|réservation"
+    r"(?:order|purchase|booking|reservation|confirmation|bestell?\w*|auftrags?\w*|commandes?|réservation"
     r"|pedidos?|compras?|ordin[ei]|acquisto|bestelling(?:en)?|zamówieni[ea]|encomendas?|reserva)s?"
 )
 _BETWEEN = (
-    r"(?:[\s:#№.,–—-]|\bn\s?°|\b(?:id|mit|der|number|numbers|no|nr|nummer|code|reference|ref|numéro"
+    r"(?:[\s:#№.,–—-]|\bn[.\s]{0,2}[°º]|\b(?:id|mit|der|number|numbers|no|nr|nummer|code|reference|ref|numéro"
     r"|número|numero|numer|nº|is|are|ist|est|es"
     r"|was|has been|your|with|confirmed|placed|history|details|lautet|de|da|del|dell|la|su|sua|sua|votre|il"
     r"|van"
@@ -29,7 +29,7 @@ _ANNOUNCED = re.compile(
 )
 _MARKED = re.compile(
     rf"(?i:(?<![\w-]){_ORDER}(?!\w)[ \w]{{0,12}}?(?:\bnumber|\bno|\bnr|\bnummer|\breference|\bref|\bid|\bcode"
-    r"|\bnuméro|\bn[°ºo]|\bnumero|\bnúmero|\bnumer|\bréférence|\breferencia|\briferimento|#|№)[.:\s]{0,4}"
+    r"|\bnuméro|\bn\.?[°ºo]|\bnumero|\bnúmero|\bnumer|\bréférence|\breferencia|\briferimento|#|№)[.:\s]{0,4}"
     r"(?:is|ist|est|es|è|:)?\s?|bestellnummer[:\s]{1,3}|order #)"
     rf"(?P<short>#?\d{{1,3}}|[A-Z]{{7,10}})(?![\w.,:/-]*\w)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from cxprobe.reading import page_words as words
@@ -14,7 +15,7 @@ from cxprobe.reading.control_scene import Scene, called, is_quantity, shows_pric
 from cxprobe.reading.control_words import fold
 from cxprobe.reading.controls import rank
 from cxprobe.reading.page_orders import confirms_order, order_numbers
-from cxprobe.reading.prices import Price, total
+from cxprobe.reading.prices import Price
 from cxprobe.reading.snapshot import Control, Snapshot
 from cxprobe.reading.walls import is_bot_wall
 
@@ -85,14 +86,20 @@ def read_page(snapshot: Snapshot) -> PageReading:
         ("other", 0.3, "nothing on it is telling"),
     )
     number = page.order_number if kind == "confirmed" else ""
-    amount = total(snapshot.text) if kind in ("basket", "form", "payment", "confirmed") else None
+    amount = _total(snapshot) if kind in ("basket", "form", "payment", "confirmed") else None
     return PageReading(kind, confidence, reason, number, amount, delivery_promise(snapshot))
+
+
+def _total(snapshot: Snapshot) -> Price | None:
+    from cxprobe.reading.money import read_bill
+
+    totals = [line for line in read_bill(snapshot).lines if line.kind == "total"]
+    return Price(totals[-1].amount, totals[-1].currency, totals[-1].quote) if totals else None
 
 
 def delivery_promise(snapshot: Snapshot) -> str:
     """The line in which a page says when the goods arrive; "" where it says nothing of it."""
-    lines = snapshot.lines
-    for line, after in zip(lines, (*lines[1:], ""), strict=True):
+    for line, after in pairwise((*snapshot.lines, "")):
         said = fold(line)
         if len(line) > 160 or not words.DELIVERY.search(said) or words.NO_DELIVERY.search(said):
             continue
@@ -333,6 +340,8 @@ def _goods(page: _Page) -> Told | None:
             return ("out-of-stock", 0.88, f'it says "{sold}"')
         if len(declared) == 1 and not _looks_like_a_list(page):
             return ("product", 0.75, "it declares one article")
+    if many <= 1 and page.scene.title and not page.personal_now and rank("choose variant", page.snapshot):
+        return ("product", 0.7, "it offers goods in several variants")
     return None
 
 

@@ -61,7 +61,8 @@ BROKEN = _words(
     r"|problems?)"
     r"|there (?:was|has been) a problem|gateway time-?out|too many redirects|fatal error",
     r"seite (?:wurde )?nicht gefunden|(?:interner )?serverfehler|(?:ein )?(?:unerwarteter )?fehler (?:ist )?"
-    r"(?:aufgetreten|beim)|wartungsarbeiten|wartungsmodus|nicht verfugbar|etwas ist schief\w*|hoppla",
+    r"(?:aufgetreten|beim)|wartungsarbeiten|wartungsmodus|seite (?:ist )?nicht verfugbar"
+    r"|etwas ist schief\w*|hoppla",
     r"page (?:introuvable|non trouvee)|erreur (?:404|500|serveur|interne|inattendue)"
     r"|une erreur (?:est survenue"
     r"|s'est produite)|en maintenance|service indisponible|cette page n'existe",
@@ -230,7 +231,8 @@ WHEN = _words(
     r"|poniedzialek|wtorek"
     r"|sroda|czwartek|piatek|sobota|niedziela",
     r"hoje|amanha|segunda(?:-feira)?|terca(?:-feira)?|quarta(?:-feira)?|quinta(?:-feira)?|sexta(?:-feira)?",
-    r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?(?:jan|feb|mar"
+    r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th"
+    r"|\.)? (?:de )?(?:jan|feb|mar"
     r"|apr|may|mai"
     r"|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mei|sty|lut|kwi|maj|cze"
     r"|lip|sie|wrz"

@@ -71,7 +71,8 @@ _REFUND = re.compile(
 _DELIVERY = re.compile(
     r"\b(?:deliver(?:y|ed|s)?|arriv(?:es?|al|ing)|dispatch(?:ed|es)?|ship(?:s|ped|ping)?|with you"
     r"|at your door|get it"
-    r"|lieferung|geliefert|lieferzeit|livr\w+|expédi\w+|entrega\w*|enví\w+)\b",
+    r"|lieferung|geliefert|lieferzeit|livr\w+|expédi\w+|entreg\w+|enví\w+|consegn\w+|spedi\w+"
+    r"|levering|geleverd|bezorg\w+|verzonden|dostaw\w+|dostarcz\w+|wysyłk\w+|envio)\b",
     _I,
 )
 _DONE = re.compile(
@@ -116,12 +117,12 @@ _UNITS = (
     (
         "working days",
         r"(?:working|business|week)[ -]?days?|werktagen?|arbeitstagen?|jours ouvr[ée]s"
-        r"|días (?:hábiles|laborables)",
+        r"|días (?:hábiles|laborables)|giorni lavorativi|werkdagen|dni robocz(?:e|ych)|dias úteis",
     ),
     (1.0, r"s|secs?|seconds?|sekunden?|secondes?|segundos?"),
     (60.0, r"mins?|minutes?|minuten?|minutos?"),
     (3600.0, r"h|hrs?|hours?|stunden?|heures?|horas?"),
-    (86400.0, r"(?:calendar )?days?|tagen?|tage|jours?|días?"),
+    (86400.0, r"(?:calendar )?days?|tagen?|tage|jours?|días?|giorn[oi]|dagen|dni|dias?"),
     (604800.0, r"weeks?|wochen?|semaines?|semanas?"),
 )
 _COUNT = r"(?:\d+(?:[.,]\d+)?|" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + r")"
@@ -156,16 +157,22 @@ _SOON = re.compile(
 _MONTHS = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober"
     r"|dezember|janvier|février|mars"
-    r"|avril|juin|juillet|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto)\w*"
+    r"|avril|juin|juillet|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+    r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|maart|mei|augustus"
+    r"|stycz|lut(?:y|ego)|marc[ae]|kwie|maj|czerw|lip(?:iec|ca)|sierp|wrze|paźdz|listopad|grud"
+    r"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro)\w*"
 )
 _DAYS = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|end of (?:the )?(?:day|week"
     r"|month)"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|morgen|demain|aujourd'hui"
-    r"|mañana|hoy)"
+    r"|mañana|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|domani|oggi|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|vandaag"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag|dziś|jutro|poniedziałek|wtorek|środ[aęy]|czwartek|piątek"
+    r"|sobot[aęy]|niedziel[aęi]|amanhã|hoje|(?:segunda|terça|quarta|quinta|sexta)-feira)"
 )
 _DATE = re.compile(
-    rf"\b(?:{_DAYS},? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTHS}\b(?: \d{{4}})?"
+    rf"\b(?:{_DAYS},? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of |de )?{_MONTHS}\b(?: \d{{4}})?"
     rf"|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b"
     rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})|\b{_DAYS}\b",
     _I,

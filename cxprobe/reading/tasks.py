@@ -28,7 +28,8 @@ Key = tuple[object, ...]
 _UNWANTED = ("newsletter", "extra")
 """Purposes of boxes that somebody unticks who finds them ticked."""
 _THEIRS = frozenset(
-    {"country", "country-name", "address-level1", "honorific-prefix", "sex", "cc-type", "cc-exp", "cc-exp-month",
+    {"country", "country-name", "address-level1", "honorific-prefix", "sex", "cc-type", "cc-exp",
+    "cc-exp-month",
      "cc-exp-year", "bday-day", "bday-month", "bday-year", "tel-country-code"}
 )  # fmt: skip
 """Lists in which what stands there beforehand is a guess about the customer, and is put right."""
@@ -42,9 +43,12 @@ _CARD = re.compile(
     r"|cartão|\bvisa\b|mastercard",
     re.IGNORECASE,
 )
-_GIFT = re.compile(r"gift|geschenk|cadeau|regalo|prezent|presente|loyalty|store credit|guthaben", re.IGNORECASE)
+_GIFT = re.compile(
+    r"gift|geschenk|cadeau|regalo|prezent|presente|loyalty|store credit|guthaben", re.IGNORECASE
+)
 _COLLECT = re.compile(
-    r"pick.?up|collect|in.?store|abhol|filiale|packstation|retrait|point relais|recog|ritiro|afhaal|odbi[oó]r"
+    r"pick.?up|collect|in.?store|abhol|filiale|packstation|retrait|point relais|recog|ritiro|afhaal"
+    r"|odbi[oó]r"
     r"|paczkomat|levantar|retirar|locker",
     re.IGNORECASE,
 )
@@ -98,7 +102,14 @@ def keys(readings: Iterable[Reading]) -> list[Key]:
         control = reading.control
         value = control.values[:1] if control.type in ("radio", "checkbox") else ()
         words = control.label or control.name or control.placeholder
-        key: Key = (control.frame, control.field, "" if control.field else control.element, words, control.tag, value)
+        key: Key = (
+            control.frame,
+            control.field,
+            "" if control.field else control.element,
+            words,
+            control.tag,
+            value,
+        )
         seen[key] = seen.get(key, -1) + 1
         found.append((*key, seen[key]))
     return found
@@ -111,13 +122,22 @@ def as_fields(snapshot: Snapshot) -> Snapshot:
     """
     last = max((control.index for control in snapshot.controls), default=0)
     told = [_as_field(control, last + 1 + place) for place, control in enumerate(snapshot.controls)]
+    taken: set[int] = set()
+    for place, (control, field) in enumerate(zip(snapshot.controls, told, strict=True)):
+        if field is not control and field.tag == "select":
+            beside = [n for n in (place - 1, place + 1) if 0 <= n < len(told) and n not in taken]
+            real = next((n for n in beside if _stands_behind(snapshot.controls[n], control)), None)
+            if real is not None:
+                taken.add(real)
+                told[place] = _instead(field, snapshot.controls[real])
     return replace(snapshot, controls=tuple(told))
 
 
 def is_drawn_list(control: Control) -> bool:
     """Whether a list box is the page's own, and not the browser's."""
-    own = control.role in _LIST_ROLES or (control.opens == "listbox" and control.role == "button")
-    return own and not (control.tag == "select" and bool(control.options))
+    if control.tag == "select":
+        return bool(control.opens)
+    return control.role in _LIST_ROLES or (control.opens == "listbox" and control.role == "button")
 
 
 def _as_field(control: Control, index: int) -> Control:
@@ -125,10 +145,22 @@ def _as_field(control: Control, index: int) -> Control:
     if control.tag in ("select", "textarea") or (control.tag == "input" and control.type != "button"):
         return control
     if is_drawn_list(control) and not (control.role == "listbox" and control.tag in ("ul", "ol")):
-        return replace(control, tag="select", type="", index=place, filled=False)
+        return replace(control, tag="select", type="", index=place, filled=False, opens="listbox")
     if control.role in _BOX_ROLES:
         return replace(control, tag="input", type=_BOX_ROLES[control.role], index=place)
     return control
+
+
+def _stands_behind(hidden: Control, control: Control) -> bool:
+    """Whether a browser's list that nobody sees is the one that a list box is drawn for."""
+    same = hidden.frame == control.frame and hidden.form == control.form
+    return hidden.tag == "select" and not hidden.visible and same
+
+
+def _instead(control: Control, real: Control) -> Control:
+    """A list box with all that the browser's list says in whose place it is drawn."""
+    keys = ("label", "field", "element", "autocomplete", "options", "values", "required", "filled", "invalid")
+    return replace(control, **{key: getattr(real, key) for key in keys if getattr(real, key)})
 
 
 # ---- one field -----------------------------------------------------------------------------------
@@ -164,7 +196,9 @@ def act_of(reading: Reading) -> Act:
 
 def is_date(reading: Reading, value: str) -> bool:
     """Whether a whole day goes into a field."""
-    return reading.token == "bday" or bool(re.fullmatch(r"\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4}", value))
+    return reading.token == "bday" or bool(
+        re.fullmatch(r"\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4}", value)
+    )
 
 
 def _box(reading: Reading, identity: Identity, known: Mapping[str, str]) -> Task | None:
@@ -185,20 +219,24 @@ def _tiles(shown: Sequence[Reading], identity: Identity, known: Mapping[str, str
         control = reading.control
         if control.type == "radio":
             groups.setdefault((control.frame, control.form, control.field or control.group), []).append(place)
-    taken = (_tile([(place, shown[place]) for place in places], identity, known) for places in groups.values())
+    taken = (
+        _tile([(place, shown[place]) for place in places], identity, known) for places in groups.values()
+    )
     return {place for place in taken if place is not None}
 
 
-def _tile(
-    group: list[tuple[int, Reading]], identity: Identity, known: Mapping[str, str]
-) -> int | None:
+def _tile(group: list[tuple[int, Reading]], identity: Identity, known: Mapping[str, str]) -> int | None:
     chosen = any(reading.control.checked for _, reading in group)
     purposes = {reading.purpose for _, reading in group}
     theirs = [place for place, reading in group if answers(reading, identity, known)]
     if theirs:
         return theirs[0]
     if "payment-method" in purposes:
-        cards = [place for place, reading in group if _CARD.search(_said(reading)) and not _GIFT.search(_said(reading))]
+        cards = [
+            place
+            for place, reading in group
+            if _CARD.search(_said(reading)) and not _GIFT.search(_said(reading))
+        ]
         return cards[0] if cards else (None if chosen else group[0][0])
     mine = form_of_address([reading.control.label or reading.control.name for _, reading in group], identity)
     if mine is not None:
@@ -238,7 +276,11 @@ def _split_token(reading: Reading) -> str:
 
 
 def _is_part(reading: Reading) -> bool:
-    return _split_token(reading) in _SPLIT and 0 < reading.control.max_length <= _SHORT and reading.control.tag == "input"
+    return (
+        _split_token(reading) in _SPLIT
+        and 0 < reading.control.max_length <= _SHORT
+        and reading.control.tag == "input"
+    )
 
 
 def _goes_on(before: Reading, reading: Reading) -> bool:

@@ -14,7 +14,8 @@ from cxprobe.reading.snapshot import Control, Snapshot
 _TROUBLE = re.compile(
     r"\b(sorry|error|errors|wrong|invalid|incorrect|fail(?:ed|ure)?|problem|unable|unavailable|missing"
     r"|required|"
-    r"declined|refused|rejected|expired|denied|unknown|(?:not|isn['’]t a|not a|no) (?:found|valid|available"
+    r"declined|refused|rejected|expired|denied|unknown|(?:not|isn['’]t a|not a|no|no \w+) (?:found|valid"
+    r"|available"
     r"|possible|"
     r"recogni[sz]ed|accepted|applied|match(?:ing)?)|"
     r"(?:could|can|did|does|do|is|are|was|has)(?:n['’]t| ?not)|cannot|no longer|out of stock|"
@@ -57,7 +58,9 @@ _NO_ERROR = re.compile(
     r"|free|coupon\?|cookies"
 )
 _STRICT = re.compile(
-    r"\b(?:this field is required|is (?:a )?required(?: field)?\.?$|(?:can(?:no|')t|must not"
+    r"\b(?:please (?:select|choose|pick) (?:an? |your |some |the )?(?:product |variant )?(?:size|colou?r"
+    r"|variant|option)s?"
+    r"|this field is required|is (?:a )?required(?: field)?\.?$|(?:can(?:no|')t|must not"
     r"|may not) be (?:blank|empty)"
     r"|is (?:not (?:a )?valid|invalid)|not a valid|must (?:be|contain|have|match) |enter a valid|is incorrect"
     r"|dieses feld (?:ist|muss)|ist ein pflichtfeld|ist ungultig|kein(?:e)? gultige|darf nicht leer"

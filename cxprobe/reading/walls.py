@@ -14,7 +14,18 @@ _CHALLENGE = re.compile(
     r"checking (if the site connection is secure|your browser)|attention required|just a moment|"
     r"enable javascript and cookies|automated (access|requests|queries)|bot (detection|protection)|"
     r"press (and|&) hold|access (to this page )?(has been )?denied|request blocked|security check|"
-    r"too many requests)\b",
+    r"too many requests|"
+    r"(sind|bist) (sie|du) ein (mensch|roboter)|kein roboter|bestätigen sie, dass sie ein mensch|"
+    r"browser wird (über)?geprüft|ungewöhnliche(n|r)? (datenverkehr|aktivität)|sicherheitsüberprüfung|"
+    r"êtes-vous (un humain|un robot)|pas un robot|vérifi(ez|ons) que vous êtes (bien )?humain"
+    r"|trafic inhabituel|"
+    r"no (es|eres|soy) un robot|verifi(que|ca) que (es|eres) humano|tráfico inusual|"
+    r"non (sei|sono) un robot|verifica di essere umano|traffico insolito|"
+    r"geen robot|bevestig dat (u|je) een mens bent|ongebruikelijk verkeer|"
+    r"nie (jesteś|jestem) robotem|potwierdź, że jesteś człowiekiem|nietypowy ruch|"
+    r"não (é|sou) um robô|verifique (que|se) (é|você é) humano|tráfego incomum|"
+    r"zugriff verweigert|accès refusé|acceso denegado|accesso negato|toegang geweigerd|odmowa dostępu|"
+    r"acesso negado)\b",
     re.IGNORECASE,
 )
 
@@ -30,5 +41,10 @@ def is_bot_wall(status: int, text: str) -> bool:
     found = _CHALLENGE.search(text)
     if found is None:
         return False
-    weak = re.search(r"denied|blocked|moment|too many", found[0], re.IGNORECASE)
+    weak = re.search(
+        r"denied|blocked|moment|too many|verweiger|refus|denegad|negat|geweiger|odmow"
+        r"|negad",
+        found[0],
+        re.IGNORECASE,
+    )
     return status in _REFUSING or not weak

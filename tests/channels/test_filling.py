@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,6 @@ import pytest
 from cxprobe.channels.filling import Filler
 from cxprobe.channels.visits import Browsers
 from cxprobe.settings import Settings
-from tests.channels import forms_pages as pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
@@ -19,21 +19,28 @@ if TYPE_CHECKING:
     from tests.channels.conftest import Site
 
 Fill = Callable[..., Filler]
+PAGES = Path(__file__).parent / "pages"
+
+
+def page(name: str) -> str:
+    """One of the pages that lie beside this file."""
+    return (PAGES / f"{name}.html").read_text("utf-8")
 
 
 @pytest.fixture
 def before(arrive: Callable[..., Web], site: Site) -> Fill:
-    """Somebody before a form: `before(pages.ORDINARY, day={"typos": 12})`."""
+    """Somebody before a form: `before("ordinary", day={"typos": 12})`."""
 
     def come(
-        page: str,
+        name: str,
         *,
         day: dict[str, Any] | None = None,
         known: dict[str, str] | None = None,
         by: Browsers | None = None,
+        bank: str = "",
     ) -> Filler:
         web = arrive(day, by=by)
-        site.put("/form", page)
+        site.put("/form", page(name).replace("BANK", bank))
         web.open("/form")
         return Filler(web, web.conditions.identity, known or {})
 
@@ -53,7 +60,7 @@ def values(filler: Filler) -> dict[str, Any]:
 
 def test_an_ordinary_form_is_filled_in(before: Fill) -> None:
     """Name, mail, address, country; nothing that nobody asked for."""
-    filler = before(pages.ORDINARY)
+    filler = before("ordinary")
     filler.fill()
     who, stands = filler.identity, values(filler)
 
@@ -65,7 +72,7 @@ def test_an_ordinary_form_is_filled_in(before: Fill) -> None:
 
 def test_masks_regroup_what_is_typed(before: Fill) -> None:
     """A card number in fours, an expiry with its stroke, a telephone number in brackets."""
-    filler = before(pages.MASKED)
+    filler = before("masked")
     filler.fill()
     card, stands = filler.identity.card, values(filler)
 
@@ -76,7 +83,7 @@ def test_masks_regroup_what_is_typed(before: Fill) -> None:
 @pytest.mark.parametrize("day", [{}, {"typos": 3}, {"keyboard-only": True}, {"double-clicks": True}], ids=str)
 def test_a_cursor_that_runs_ahead_spoils_no_part(before: Fill, day: dict[str, Any]) -> None:
     """Every part of a split number ends up right, slips of the hand or not."""
-    filler = before(pages.AUTO_TAB, day=day)
+    filler = before("auto-tab", day=day)
     filler.fill()
     stands = values(filler)
 
@@ -86,7 +93,7 @@ def test_a_cursor_that_runs_ahead_spoils_no_part(before: Fill, day: dict[str, An
 
 def test_month_and_year_are_found_in_lists(before: Fill) -> None:
     """By the month's name in the list's language, where the values behind it count from nought."""
-    filler = before(pages.SPLIT_EXPIRY)
+    filler = before("split-expiry")
     filler.fill()
     month, year = filler.identity.card.expiry.split("/")
 
@@ -95,16 +102,18 @@ def test_month_and_year_are_found_in_lists(before: Fill) -> None:
 
 def test_a_country_that_redraws_the_form(before: Fill) -> None:
     """What the redrawing wiped is filled in again; the county that came is filled in too."""
-    filler = before(pages.DEPENDENT)
+    filler = before("dependent")
     filler.fill()
     who = filler.identity
 
-    assert {"first": who.first_name, "country": "GB", "county": who.region, "zip": who.postcode} == values(filler)
+    assert {"first": who.first_name, "country": "GB", "county": who.region, "zip": who.postcode} == values(
+        filler
+    )
 
 
 def test_a_field_that_appears_is_filled_in(before: Fill) -> None:
     """It was not there when the customer began."""
-    filler = before(pages.REVEALED)
+    filler = before("revealed")
     filler.fill()
 
     assert {"email": filler.identity.email, "last": filler.identity.last_name} == values(filler)
@@ -112,19 +121,21 @@ def test_a_field_that_appears_is_filled_in(before: Fill) -> None:
 
 def test_a_form_redrawn_at_every_key(before: Fill) -> None:
     """Each key makes a new field of it, and the text is whole all the same."""
-    filler = before(pages.REDRAWN)
+    filler = before("redrawn")
     filler.fill()
 
     assert {"first": filler.identity.first_name, "city": filler.identity.city} == values(filler)
 
 
-EVERY_HAND = pytest.mark.parametrize("day", [{}, {"keyboard-only": True}, {"double-clicks": True}, {"narrow-phone": True}], ids=str)
+EVERY_HAND = pytest.mark.parametrize(
+    "day", [{}, {"keyboard-only": True}, {"double-clicks": True}, {"narrow-phone": True}], ids=str
+)
 
 
 @EVERY_HAND
 def test_a_combobox_is_searched_and_chosen_from(before: Fill, day: dict[str, Any]) -> None:
     """What is only typed is thrown away on leaving: an option has to be taken."""
-    filler = before(pages.COMBOBOX, day=day)
+    filler = before("combobox", day=day)
     filler.fill()
 
     assert {"country": "United Kingdom", "city": filler.identity.city} == values(filler)
@@ -133,7 +144,7 @@ def test_a_combobox_is_searched_and_chosen_from(before: Fill, day: dict[str, Any
 @EVERY_HAND
 def test_a_button_that_opens_a_list(before: Fill, day: dict[str, Any]) -> None:
     """Opened once, though this customer double-clicks everything else."""
-    filler = before(pages.LIST_BUTTON, day=day)
+    filler = before("list-button", day=day)
     filler.fill()
 
     assert {"country": "United Kingdom", "city": filler.identity.city} == values(filler)
@@ -142,7 +153,7 @@ def test_a_button_that_opens_a_list(before: Fill, day: dict[str, Any]) -> None:
 @EVERY_HAND
 def test_tiles_that_hide_their_inputs(before: Fill, day: dict[str, Any]) -> None:
     """The card, the title that is theirs, and the terms, beside the link that stands in them."""
-    filler = before(pages.TILES, day=day)
+    filler = before("tiles", day=day)
     filler.fill()
     title = {"female": "ms", "male": "mr"}.get(filler.identity.gender, "ms")
 
@@ -152,7 +163,7 @@ def test_tiles_that_hide_their_inputs(before: Fill, day: dict[str, Any]) -> None
 
 def test_an_address_that_is_to_be_found_is_typed_instead(before: Fill) -> None:
     """Whoever lives nowhere is not found: they enter their address by hand."""
-    filler = before(pages.FINDER)
+    filler = before("finder")
     filler.fill()
     who = filler.identity
 
@@ -161,7 +172,7 @@ def test_an_address_that_is_to_be_found_is_typed_instead(before: Fill) -> None:
 
 def test_a_calendar_is_turned_to_the_birthday(before: Fill) -> None:
     """Year by year, month by month, and not the same number of another month."""
-    filler = before(pages.CALENDAR)
+    filler = before("calendar")
     filler.fill()
     born = filler.identity.birthday
 
@@ -170,7 +181,7 @@ def test_a_calendar_is_turned_to_the_birthday(before: Fill) -> None:
 
 def test_a_date_is_written_as_it_is_asked_for(before: Fill) -> None:
     """By the kind of field, the label, the placeholder, in its language."""
-    filler = before(pages.DATES)
+    filler = before("dates")
     filler.fill()
     born = filler.identity.birthday
 
@@ -184,7 +195,7 @@ def test_a_date_is_written_as_it_is_asked_for(before: Fill) -> None:
 
 def test_labels_that_float(before: Fill) -> None:
     """A label that stands in the field until something is written."""
-    filler = before(pages.FLOATING)
+    filler = before("floating")
     filler.fill()
 
     assert {"first": filler.identity.first_name, "email": filler.identity.email} == values(filler)
@@ -194,10 +205,10 @@ def test_a_card_is_typed_into_frames_of_another_origin(
     before: Fill, playwright: Playwright, open_site: Callable[..., Site]
 ) -> None:
     """Number in one frame, date and code in another, as payment companies split them."""
-    bank = open_site({"/number": pages.FRAME_NUMBER, "/rest": pages.FRAME_REST})
+    bank = open_site({"/number": page("frame-number"), "/rest": page("frame-rest")})
     settings = Settings.model_validate({"fence": {"hosts": [f"127.0.0.1:{bank.port}"]}})
     browsers = Browsers(playwright=playwright, settings=settings)
-    filler = before(pages.FRAMED.format(bank.url, bank.url), by=browsers)
+    filler = before("framed", by=browsers, bank=bank.url)
     filler.web.page.wait_for_load_state()
     filler.fill()
     number, rest = filler.web.page.frames[1:3]
@@ -208,3 +219,76 @@ def test_a_card_is_typed_into_frames_of_another_origin(
     card = filler.identity.card
 
     assert [card.number, card.expiry.replace("/", " / "), card.code] == written
+
+
+# ---- errors --------------------------------------------------------------------------------------
+
+
+def send(filler: Filler, name: str) -> None:
+    """Press the button of this name, as the customer does."""
+    filler.web.press_at(filler.web.page.get_by_role("button", name=name), name)
+
+
+def told(filler: Filler) -> list[str]:
+    """The errors that the customer was shown, as the journey has them."""
+    return [moment.quote for moment in filler.web.recorder.moments() if moment.kind == "error"]
+
+
+def test_rules_that_are_told_afterwards_are_kept_then(before: Fill) -> None:
+    """A longer password, a number without spaces, a box that nobody knew was needed: at the second try."""
+    filler = before("rules")
+    filler.fill()
+    send(filler, "Create account")
+    errors, corrected = told(filler), filler.correct()
+    send(filler, "Create account")
+
+    assert "Sent 2 times" in filler.web.page.inner_text("body")
+    assert len(errors) == corrected
+    assert any("20 characters" in error for error in errors)
+
+
+def test_the_browsers_own_bubble_is_read(before: Fill) -> None:
+    """A pattern that the number did not have is an error shown, and is put right."""
+    filler = before("native")
+    filler.fill(lambda reading: reading.token != "tel")
+    filler.web.page.locator("[name=phone]").press_sequentially("07700")
+    send(filler, "Send on")
+    corrected = filler.correct()
+    send(filler, "Send on")
+
+    assert 1 == corrected
+    assert ["error"] == [m.kind for m in filler.web.recorder.moments() if m.data.get("native")]
+    assert "Thank you" in filler.web.page.inner_text("body")
+
+
+def test_an_address_that_is_taken_is_not_put_right(before: Fill) -> None:
+    """Nothing that could be typed there would help: the caller is told why."""
+    filler = before("taken")
+    filler.fill()
+    send(filler, "Create account")
+
+    assert 0 == filler.correct()
+    assert "already registered" in filler.problem
+
+
+def test_a_summary_is_tied_to_the_fields_it_means(before: Fill) -> None:
+    """In German, above the form, one line each."""
+    filler = before("summary")
+    filler.fill(lambda reading: reading.purpose != "honorific-prefix")
+    send(filler, "Weiter")
+    corrected = filler.correct()
+    send(filler, "Weiter")
+
+    assert corrected
+    assert "Danke" in filler.web.page.inner_text("body")
+
+
+def test_what_cannot_be_put_right_is_left(before: Fill) -> None:
+    """No errors, nothing to do; and the same error twice is not answered twice."""
+    filler = before("rules")
+    filler.fill()
+    assert 0 == filler.correct()
+
+    send(filler, "Create account")
+    filler.correct()
+    assert 0 == filler.correct()

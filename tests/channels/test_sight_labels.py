@@ -112,6 +112,13 @@ def only(snapshot: Snapshot) -> Control:
             ["Card", "Invoice"],
         ),
         ("a heading", "<div><h5>City</h5><div><input></div></div>", ["City"]),
+        (
+            "with small print in a second label",
+            "<label for=a>City</label><input id=a><label for=a>As posted</label>",
+            ["City"],
+        ),
+        ("in pieces", "<label><span>City</span><b>Enter it</b><input></label>", ["City Enter it"]),
+        ("with a link inside", "<label>City <a href=#>why?</a><input></label>", ["City"]),
         ("with a note inside", "<label>City <small class=hint>as posted</small><input></label>", ["City"]),
         ("for the blind only", "<label for=a hidden>City</label><input id=a>", ["City"]),
     ],
@@ -159,6 +166,16 @@ def test_words_around_a_field(see: See) -> None:
     assert ("Street and number", "as on the bell") == (field.before, field.after)
     assert ("Delivery", "Address", "main") == (field.heading, field.group, field.landmark)
     assert ("ship checkout /pay", 0) == (field.form_hint, field.form)
+
+
+def test_a_heading_holds_for_what_follows_it(see: See) -> None:
+    """A heading in a line of its own counts for the lines after it; a card's counts for that card alone."""
+    snapshot = see(
+        "<ul><li><h2>Contact</h2></li><li>Name <input name=a></li></ul><article><h3>Kettle</h3><button>Add"
+        "</button></article><button>Pay</button>"
+    )
+
+    assert ["Contact", "Kettle", "Contact"] == [control.heading for control in snapshot.controls]
 
 
 def test_tiles_have_a_group(see: See) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from html import unescape
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import httpx
 import pytest
@@ -84,12 +84,15 @@ OpenCompany = Callable[..., Company]
 def open_company() -> Iterator[OpenCompany]:
     """Open companies with switches; closed at the end of the test."""
     with ExitStack() as doors:
-        yield lambda *switches, speed=50.0: doors.enter_context(_company(switches, speed))
+        yield lambda *switches, speed=50.0, **fittings: doors.enter_context(
+            _company(switches, speed, fittings)
+        )
 
 
-def _company(switches: tuple[str, ...], speed: float) -> Company:
+def _company(switches: tuple[str, ...], speed: float, fittings: dict[str, Any]) -> Company:
     sins = [switch for switch in switches if switch not in FAULTS]
-    return Company(sins=sins, faults=[switch for switch in switches if switch in FAULTS], speed=speed)
+    faults = [switch for switch in switches if switch in FAULTS]
+    return Company(sins=sins, faults=faults, speed=speed, **fittings)
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from cxprobe.judging.verdict import Verdict, judge
 ALL = (
     e.resolved("8 min", "15 min"), e.answered(), e.waited("1 min"), e.fast(), e.feels(), e.errors_met(),
     e.effort("5 min", presses=(3, 9), keys=99, fields=9, steps=4), e.transfers(), e.asked_once(),
-    e.dead_ends(), e.promises_kept(), e.ordered_once(), e.unasked_offers(),
+    e.dead_ends(), e.promises_kept(), e.ordered_once(), e.unasked_offers(), e.adds_up(),
 )  # fmt: skip
 WORDS = st.sampled_from(
     [
@@ -55,7 +55,7 @@ KEYS = st.sampled_from(
             "own_line",
         ),
         *("third_party", "native", "texts", "reply", "speaker", "from", "to", "asked", "facts", "through"),
-        *("reason", "misfortune", "preticked", "odd"),
+        *("reason", "misfortune", "preticked", "odd", "said", "but", "kind"),
     ]
 )
 MOMENTS = st.builds(

@@ -13,6 +13,7 @@ from cxprobe.journey.timeline import Timeline
 from cxprobe.judging.expectations import (
     EXPECTATIONS,
     Expectation,
+    adds_up,
     answered,
     asked_once,
     dead_ends,
@@ -54,6 +55,8 @@ def _agent(at: float) -> Told:
     return ("heard", {"quote": "Hello.", "actor": "agent", "at": at})
 
 
+MONEY: Told = ("money", {"where": "basket", "lines": []})
+MISMATCH: Told = ("mismatch", {"about": "total", "said": "Total £54.00", "but": "Subtotal £50.00"})
 CASES: list[tuple[Expectation, str, list[Told]]] = [
     (resolved(), "kept", [DONE]),
     (resolved("60 s", "90 s"), "kept", [HUMAN, DONE]),
@@ -104,6 +107,9 @@ CASES: list[tuple[Expectation, str, list[Told]]] = [
     (promises_kept(), "broken", [SOON, _agent(150.0)]),
     (promises_kept(), "open", [REFUND]),
     (promises_kept(), "unproven", [PRESS]),
+    (adds_up(), "kept", [MONEY]),
+    (adds_up(), "broken", [MONEY, MISMATCH]),
+    (adds_up(), "unproven", [PRESS]),
     (ordered_once(), "kept", [ORDER, ORDER]),
     (ordered_once(), "broken", [ORDER, SECOND]),
     (ordered_once(), "unproven", [PRESS]),

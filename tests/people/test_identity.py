@@ -22,7 +22,7 @@ from cxprobe.people.identity import (
 
 LOCALES = ["en_GB", "en_US", "de_DE", "fr_FR", "sv_SE", "en_AU", "he_IL", "ja_JP", "pl_PL"]
 FREE = {
-    "en_GB": r"07700 900\d{3}|020 7946 0\d{3}",
+    "en_GB": r"020 7946 0\d{3}|01[16][13] 496 0\d{3}",
     "en_US": r"\(\d{3}\) 555-01\d\d",
     "de_DE": r"0(30 23125|40 66969|69 90009|221 4710|89 99998)\d{3}",
     "fr_FR": r"(01 99 00|06 39 98) \d\d \d\d",

@@ -35,6 +35,12 @@ def test_what_is_promised_and_within_what_time(text: str, kind: str, within: flo
     [
         ("Your refund will be with you within 5 to 7 business days.", 7, None),
         ("Delivered in 2–3 working days", 3, None),
+        ("Lieferung bis Mittwoch, 25. November.", None, "Mittwoch, 25. November"),
+        ("Entrega a más tardar el 25 de noviembre.", None, "25 de noviembre"),
+        ("Consegna entro mercoledì 25 novembre", None, "mercoledì 25 novembre"),
+        ("Bezorgd uiterlijk woensdag 25 november", None, "woensdag 25 november"),
+        ("Dostawa w 2–3 dni robocze", 3, None),
+        ("Entrega em 2 a 3 dias úteis", 3, None),
         ("Delivery by Thursday 12 March", None, "Thursday 12 March"),
         ("Order within 3 hours and it arrives tomorrow.", None, "tomorrow"),
     ],

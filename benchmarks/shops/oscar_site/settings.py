@@ -1,7 +1,7 @@
-"""Settings of a shop as oscar's documentation has a newcomer write them; a folder and a switch from outside."""
+"""Settings as oscar's documentation has a newcomer write them; a folder and switches come from outside."""
 
 # mypy: ignore-errors
-# ruff: noqa: F403, F405
+# ruff: noqa: F403
 # (Django is installed in the shop's own environment, not in ours; the star is how oscar gives its defaults.)
 
 import os
@@ -112,7 +112,11 @@ DATABASES = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": FOLDER / "db.sqlite3",
         "ATOMIC_REQUESTS": True,
-        "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA journal_mode=WAL"},
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL",
+        },
     }
 }
 HAYSTACK_CONNECTIONS = {
@@ -141,4 +145,8 @@ OSCAR_ALLOW_ANON_CHECKOUT = True
 OSCAR_OFFERS_INCL_TAX = os.environ.get("SHOP_MUDDLED") != "1"
 OSCAR_INITIAL_ORDER_STATUS = "Pending"
 OSCAR_INITIAL_LINE_STATUS = "Pending"
-OSCAR_ORDER_STATUS_PIPELINE = {"Pending": ("Being processed", "Cancelled"), "Being processed": (), "Cancelled": ()}
+OSCAR_ORDER_STATUS_PIPELINE = {
+    "Pending": ("Being processed", "Cancelled"),
+    "Being processed": (),
+    "Cancelled": (),
+}

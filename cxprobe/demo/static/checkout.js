@@ -1,11 +1,11 @@
 "use strict";
 // The whole checkout on one page: each step is fetched and put in place, and the address never changes.
 window.piece = { "X-Piece": "1" };
-const skeleton = document.querySelector("[data-skeleton]").outerHTML;
+const skeleton = document.querySelector("[data-one-page]").outerHTML;
 
 const showSkeleton = () => {
   const main = document.querySelector("main");
-  main.innerHTML = `<div class="narrow">${skeleton}</div>`;
+  main.innerHTML = skeleton;
   main.setAttribute("aria-busy", "true");
 };
 
