@@ -25,7 +25,7 @@ from typing import Any
 
 from cxprobe.channels.sight import look
 from cxprobe.channels.visits import Browsers
-from cxprobe.reading.field_words import find, forgetting
+from cxprobe.reading.field_words import find, forgetting, listed
 from cxprobe.reading.forms import read_form, sends
 from cxprobe.reading.snapshot import Control, Snapshot
 from cxprobe.settings import Settings
@@ -33,40 +33,27 @@ from cxprobe.settings import Settings
 FAMILIES = ("checkout", "signup", "login", "other")
 BARS = {"checkout fields": 0.985, "checkout forms": 0.90, "all fields": 0.975, "wrong": 0.03, "submits": 0.95}
 """What is to be reached."""
-_IDENTITY = frozenset(
-    "name given-name additional-name family-name email tel tel-country-code tel-national tel-local tel-area-code"
-    " street-address address-line1 address-line2 address-line3 address-level1 address-level2 postal-code country"
-    " country-name".split()
+_IDENTITY = listed(
+    "name given-name additional-name family-name email tel tel-country-code tel-national tel-local"
+    " tel-area-code street-address address-line1 address-line2 address-line3 address-level1"
+    " address-level2 postal-code country country-name"
 )
-_CHROMIUM = {
-    "EMAIL_ADDRESS": "email",
-    "NAME_FIRST": "given-name",
-    "NAME_LAST": "family-name",
-    "NAME_FULL": "name",
-    "NAME_MIDDLE": "additional-name",
-    "PHONE_HOME_CITY_AND_NUMBER": "tel-national",
-    "PHONE_HOME_WHOLE_NUMBER": "tel",
-    "PHONE_HOME_NUMBER": "tel-local",
-    "PHONE_HOME_COUNTRY_CODE": "tel-country-code",
-    "ADDRESS_HOME_ZIP": "postal-code",
-    "ADDRESS_HOME_CITY": "address-level2",
-    "ADDRESS_HOME_STATE": "address-level1",
-    "ADDRESS_HOME_COUNTRY": "country",
-    "ADDRESS_HOME_LINE1": "address-line1",
-    "ADDRESS_HOME_LINE2": "address-line2",
-    "ADDRESS_HOME_STREET_ADDRESS": "street-address",
-    "CREDIT_CARD_NUMBER": "cc-number",
-    "CREDIT_CARD_NAME_FULL": "cc-name",
-    "CREDIT_CARD_NAME_FIRST": "cc-given-name",
-    "CREDIT_CARD_NAME_LAST": "cc-family-name",
-    "CREDIT_CARD_VERIFICATION_CODE": "cc-csc",
-    "CREDIT_CARD_STANDALONE_VERIFICATION_CODE": "cc-csc",
-    "CREDIT_CARD_EXP_MONTH": "cc-exp-month",
-    "CREDIT_CARD_EXP_2_DIGIT_YEAR": "cc-exp-year",
-    "CREDIT_CARD_EXP_4_DIGIT_YEAR": "cc-exp-year",
-    "CREDIT_CARD_EXP_DATE_2_DIGIT_YEAR": "cc-exp",
-    "CREDIT_CARD_EXP_DATE_4_DIGIT_YEAR": "cc-exp",
-}
+_CHROMIUM = dict(
+    pair.split("=")
+    for pair in listed(
+        "EMAIL_ADDRESS=email NAME_FIRST=given-name NAME_LAST=family-name NAME_FULL=name"
+        " NAME_MIDDLE=additional-name PHONE_HOME_CITY_AND_NUMBER=tel-national PHONE_HOME_WHOLE_NUMBER=tel"
+        " PHONE_HOME_NUMBER=tel-local PHONE_HOME_COUNTRY_CODE=tel-country-code ADDRESS_HOME_ZIP=postal-code"
+        " ADDRESS_HOME_CITY=address-level2 ADDRESS_HOME_STATE=address-level1 ADDRESS_HOME_COUNTRY=country"
+        " ADDRESS_HOME_LINE1=address-line1 ADDRESS_HOME_LINE2=address-line2"
+        " ADDRESS_HOME_STREET_ADDRESS=street-address CREDIT_CARD_NUMBER=cc-number"
+        " CREDIT_CARD_NAME_FULL=cc-name CREDIT_CARD_NAME_FIRST=cc-given-name"
+        " CREDIT_CARD_NAME_LAST=cc-family-name CREDIT_CARD_VERIFICATION_CODE=cc-csc"
+        " CREDIT_CARD_STANDALONE_VERIFICATION_CODE=cc-csc CREDIT_CARD_EXP_MONTH=cc-exp-month"
+        " CREDIT_CARD_EXP_2_DIGIT_YEAR=cc-exp-year CREDIT_CARD_EXP_4_DIGIT_YEAR=cc-exp-year"
+        " CREDIT_CARD_EXP_DATE_2_DIGIT_YEAR=cc-exp CREDIT_CARD_EXP_DATE_4_DIGIT_YEAR=cc-exp"
+    )
+)
 """Chromium's types that are autocomplete tokens of a person or a card; its others stand for "none"."""
 _KEYS = """() => [...document.querySelectorAll("input,select,textarea,button,[data-cx-k]")].map(
   (e) => [e.getAttribute("data-cx-k"), e.matches("input,select,textarea,button")])"""
@@ -102,7 +89,7 @@ class Row:
 
     @property
     def about(self) -> str:
-        """ "person", "account" or "nothing": what kind of field the labels say it is; "" for not scored."""
+        """What the labels say it is about: "person", "account" or "nothing"; "" where it is not scored."""
         if self.accept is None:
             return ""
         if not self.accept:
@@ -258,7 +245,7 @@ def left_out(pages: list[Page], truth: dict[str, list[dict[str, Any]]]) -> list[
 
 
 def share(rows: list[Row]) -> str:
-    """ "250 of 252 (99.2 %)"."""
+    """How many are right, as in "250 of 252 (99.2 %)"."""
     right = sum(row.right for row in rows)
     return f"{right:>4} of {len(rows):<4}({right / len(rows):6.1%})" if rows else f"{'–':>19}"
 
@@ -273,9 +260,8 @@ def perfect(rows: list[Row]) -> tuple[int, int]:
 
 def tell_families(ours: list[Row], theirs: list[Row]) -> None:
     """Print the fields of persons and cards, ours beside Chromium's, by family."""
-    print(
-        f"{'identity and card fields':<28}{'cxprobe':^22}{'Chromium':^22}{'ours, drawn':^22}{'ours, hidden':^22}"
-    )
+    heads = ("cxprobe", "Chromium", "ours, drawn", "ours, hidden")
+    print(f"{'identity and card fields':<28}" + "".join(f"{head:^22}" for head in heads))
     for family in (*FAMILIES, ""):
         one, other = (
             [row for row in rows if row.about == "person" and family in ("", row.family)]
@@ -323,9 +309,8 @@ def tell_mistakes(rows: list[Row], buttons: list[Row], extra: list[Control]) -> 
     for (wanted, got), times in confused.most_common():
         print(f"  {times} x {wanted} taken for {got}")
     for row in wrong:
-        print(
-            f"    {row.page} {row.key}{'' if row.visible else ' hidden'}: {row.accept} got {row.got} ({row.why})"
-        )
+        where = f"{row.page} {row.key}{'' if row.visible else ' hidden'}"
+        print(f"    {where}: {row.accept} got {row.got} ({row.why})")
     for row in buttons:
         if not row.right:
             print(f"    {row.page} {row.key}: button “{row.why}” not found")

@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-WANTED = {"oscar": "enamel mug", "evershop": "ceramic coffee cup"}
+WANTED = {"oscar": "enamel mug", "evershop": "ceramic coffee cup", "cartridge": "head torch"}
 """What is bought in which shop, in a customer's words."""
 PEOPLE = ("ordinary", "grumpy-gus", "screen-reader")
 DEVICES = {"desk": (), "phone": ("--misfortune", "narrow-phone")}

@@ -34,6 +34,8 @@ _CALM = 250
 """Milliseconds without any change after which a page has done what it does about a field."""
 _REDRAWN = 1500
 """Milliseconds that a page may take to draw itself anew around a country or a state."""
+_OFTEN = 10
+"""Fields after which the customer asks themselves whether they have had enough."""
 _TRIES = 2
 """How often a field is filled in that was found empty again."""
 _SUGGESTS = ("street-address", "address-line1", "postal-code", "address-level2", "organization")
@@ -57,6 +59,10 @@ def anything(reading: Reading) -> bool:
     return True
 
 
+def _a_new_password(reading: Reading) -> bool:
+    return reading.token == "new-password"
+
+
 @dataclass(slots=True)
 class Filler:
     """One customer filling in the forms of the page in front of them."""
@@ -72,10 +78,12 @@ class Filler:
     """Errors that were read, each at its field: what was said once is not put right twice."""
     bubbles: int = 0
     """How many of the browser's own error bubbles were read."""
+    _stood: set[Key] = field(default_factory=set)
     _tries: Counter[Key] = field(default_factory=Counter)
     _tried: dict[Key, set[str]] = field(default_factory=dict)
     _wrote: bool = False
     _eyes: Eyes | None = None
+    _read: tuple[Sight, tuple[Reading, ...]] | None = None
     _url: str = ""
     _by_hand: set[str] = field(default_factory=set)
 
@@ -91,6 +99,7 @@ class Filler:
         whatever page that leads to.
         """
         acted, looked_again = 0, True
+        self._stood.clear()
         while acted < _MOST:
             found = self._next(choose)
             if found is None and looked_again:
@@ -101,6 +110,8 @@ class Filler:
                 continue
             self._do(*found)
             acted, looked_again = acted + 1, False
+            if acted % _OFTEN == 0:
+                self.web.check_patience()
         return acted
 
     def correct(self) -> int:
@@ -115,8 +126,11 @@ class Filler:
             found = next_correction(self)
             if found is None or self.problem:
                 break
+            before = self.password
             self._do(*found)
             acted += 1
+            if self.password != before:
+                self.fill(_a_new_password)  # the field beside it, in which it is written once more
         return acted
 
     def tried(self, key: Key) -> set[str]:
@@ -134,7 +148,9 @@ class Filler:
             self._url = page.url
             self._tries.clear()
         sight = self._eyes.look()
-        return sight, read_form(as_fields(sight.snapshot))
+        if self._read is None or self._read[0] is not sight:
+            self._read = (sight, read_form(as_fields(sight.snapshot)))
+        return self._read
 
     def wanted(self) -> Identity:
         """Who the customer is, with the password they have chosen here."""
@@ -148,10 +164,11 @@ class Filler:
         for task in tasks(readings, self.wanted(), self.known):
             key = named[id(task.reading)]
             if self._tries[key] < self._limit(task) and choose(task.reading):
-                if self._stands(self._at(sight, task), task):
-                    self._tries[key] = _TRIES
+                if key in self._stood:
                     continue
-                return sight, key, task
+                if not self._stands(self._at(sight, task), task):
+                    return sight, key, task
+                self._stood.add(key)
         return None
 
     def _limit(self, task: Task) -> int:

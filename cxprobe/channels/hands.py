@@ -155,13 +155,14 @@ class Hand:
         return bool(self._ask(target, "el => el.localName === 'select'"))
 
     def _choose_listed(self, target: Locator, option: str) -> None:
-        options = [str(each) for each in self._ask(target, "el => [...el.options].map(o => o.label.trim())")]
-        wanted = option.casefold()
-        fitting = [o for o in options if o.casefold() == wanted] or [
-            o for o in options if wanted and (wanted in o.casefold() or (o and o.casefold() in wanted))
+        said = self._ask(target, "el => [...el.options].map(o => o.label)")
+        options = [" ".join(str(each).split()).casefold() for each in said]
+        wanted = " ".join(option.split()).casefold()
+        fitting = [n for n, o in enumerate(options) if o == wanted] or [
+            n for n, o in enumerate(options) if wanted and (wanted in o or (o and o in wanted))
         ]
         if fitting:
-            target.select_option(label=fitting[0], timeout=self.patience)
+            target.select_option(index=fitting[0], timeout=self.patience)
 
     def _strike(self, kind: str, strokes: list[Stroke]) -> None:
         keys = self.page.keyboard

@@ -37,14 +37,14 @@ class Sight:
     snapshot: Snapshot
     frames: tuple[Frame, ...]
     """The live frame of each document of the snapshot."""
-    standing: tuple[str, ...] = ()
+    standing: tuple[str, ...]
     """How each frame stood, to tell whether it has changed since."""
 
     def at(self, control: Control) -> Locator:
         """The live control, in whatever shadow root it stands; it matches nothing once that is gone."""
         frame = self.frames[control.frame]
-        frame.evaluate(_again(), ["reach", control.id, ""])
-        return frame.locator(f"[{_MARK}='{control.id}']").first
+        mark = frame.evaluate(_again(), ["reach", control.id, self.standing[control.frame]])
+        return frame.locator(f"[{_MARK}='{mark or 'gone'}']").first
 
 
 class Eyes:

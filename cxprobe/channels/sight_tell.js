@@ -199,7 +199,7 @@
   // What is asked from outside: to look (if anything has changed since), or to mark an element.
   const act = (what, id, known) => {
     const W = watching();
-    if (what === "reach") return reach(W, id);
+    if (what === "reach") return known.split("|")[0] === W.born ? reach(W, id) : "";
     return known && standing(W) === known ? "" : look(W);
   };
   watching().act = act;

@@ -3,7 +3,7 @@
   // a script, a scrolled box), so what is cheap to read is compared as well.
   const FIELDS = "input,select,textarea,button";
   const watcher = () => {
-    const W = { changes: 1, seen: new WeakMap(), next: 1, kept: new Map(), roots: [], hosts: [], doc: document };
+    const W = { changes: 1, seen: new WeakMap(), next: 1, kept: new Map(), roots: [], hosts: [], doc: document, born: performance.timeOrigin + "-" + Math.random() };
     const bump = () => { W.changes += 1; };
     const noted = (records) => {
       for (let i = 0; i < records.length; i++) if (records[i].attributeName !== MARK) { W.changes += 1; return; }
@@ -43,5 +43,5 @@
     };
     for (let i = 0; i < W.roots.length; i++) count(W.roots[i]);
     for (let i = 0; i < W.hosts.length; i++) if (W.hosts[i].shadowRoot) lone += 1;
-    return [performance.timeOrigin, W.changes, filled, sum, lone, scrollX | 0, scrollY | 0, innerWidth, innerHeight, document.readyState, location.href, document.title].join("|");
+    return [W.born, W.changes, filled, sum, lone, scrollX | 0, scrollY | 0, innerWidth, innerHeight, document.readyState, location.href, document.title].join("|");
   };

@@ -32,6 +32,12 @@ _LOG_IN = re.compile(
 )
 _CARD = re.compile(r"cc-number|card.?number|cardnumber|kartennummer|numero de (?:carte|tarjeta)|cvc|cvv")
 _ADDRESS = re.compile(r"cc-|postal|street|address|given-name|family-name")
+_ELSEWHERE = (
+    r"\bbrands?\b|\bfilter|(?:find|nearest|your) (?:a )?(?:store|branch)|\bfaqs?\b|\bhelp\b|post ?code"
+    r"|\bzip\b"
+    r"|order number|\bmarken?\b|filial|\bmarques?\b|\bmarcas?\b"
+)
+"""What a field that searches may search beside goods."""
 _CODE = re.compile(
     r"code|coupon|voucher|promo|gutschein|rabat|cupon|cupom|cupao|sconto|korting|kupon"
     r"|codigo|codice"
@@ -126,9 +132,7 @@ def about_cookies(control: Control, scene: Scene) -> Bearing | None:
 def beside_the_search_field(control: Control, scene: Scene) -> Bearing | None:
     """A search button belongs to a search field; among links in text it is none."""
     if control.is_field:
-        filtering = re.search(
-            r"brand|filter|store|branch|faq|help|postcode|zip|order", fold(control.placeholder)
-        )
+        filtering = re.search(_ELSEWHERE, fold(f"{control.placeholder} {control.label}"))
         if filtering or control.landmark in ("aside", "footer"):
             return (0.15, "but it searches something else")
         return (_FOR, "it stands in the page's head") if _header(control) else None

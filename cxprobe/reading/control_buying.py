@@ -183,7 +183,7 @@ BUYING: Mapping[str, Signs] = MappingProxyType(
                 r"|(?:iniciar|ir al|finalizar) checkout",
                 r"(?:vai |procedi |passa )?(?:alla |al |in )?(?:cassa|checkout|pagamento)|(?:procedi"
                 r"|completa|concludi"
-                r"|vai)(?: (?:con |all'|al |l'|il ))?(?: ?)(?:ordine|acquisto|pagamento|checkout)"
+                r"|vai)(?: ?(?:con|all'|al|l'|il))* ?(?:ordine|acquisto|pagamento|checkout)"
                 r"|procedi con il checkout",
                 r"(?:verder |ga |doorgaan |naar )*(?:naar )?(?:de )?(?:afrekenen|kassa|checkout|bestellen)"
                 r"|(?:veilig |nu )?afrekenen|ik ga bestellen|door naar bestellen",
@@ -337,7 +337,7 @@ BUYING: Mapping[str, Signs] = MappingProxyType(
                 rf"| agora| ya)?|realizar pedido.*",
                 rf"paga(?: ora| adesso| con carta| l'ordine)?{_AMOUNT}|(?:conferma|invia|effettua|completa"
                 rf"|concludi"
-                rf"|procedi con)(?: (?:il|l'|tuo|e))* ?(?:ordine|acquisto|pagamento|paga)(?: .*)?"
+                rf")(?: (?:il|l'|tuo|e))* ?(?:ordine|acquisto|pagamento|paga)(?: .*)?"
                 rf"|acquista(?: ora)?"
                 rf"|ordina(?: (?:ora|e paga|con obbligo di pagamento))?",
                 rf"(?:nu |veilig )?betalen{_AMOUNT}|betaal(?: nu| veilig| met .*)?{_AMOUNT}"

@@ -156,7 +156,7 @@ def _by_name(wanted: Signs, control: Control, name: str) -> tuple[float, str] | 
     if wanted.maybe.fullmatch(name) or wanted.vague.fullmatch(name):
         if wanted.marks.search(marked(control)) or _leads(wanted, control):
             return (0.78, f'"{shown}" may mean it, and the page marks it so')
-        return (0.6 if wanted.maybe.fullmatch(name) else 0.5, f'"{shown}" may mean it')
+        return (0.6 if wanted.maybe.fullmatch(name) else 0.4, f'"{shown}" may mean it')
     return (0.75, f'"{shown}" speaks of it') if wanted.within.search(name) else None
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     "name": (
         "name|full name|your name|complete name|legal name|contact name|contact person|recipient"
-        "|recipient name|name of recipient|first and last name|first name and last name"
-        "|first name last name|customer name|name surname|name and surname|passenger name|guest name"
-        "|account holder|account holder name|addressee|ship to name|first name and surname"
-        "|forename and surname|person name|contact full name"
+        "|recipient name|name of recipient|first and last name|first name and last name|first name last name"
+        "|customer name|name surname|name and surname|passenger name|guest name|account holder"
+        "|account holder name|addressee|ship to name|first name and surname|forename and surname|person name"
+        "|contact full name"
     ),
     "given-name": (
         "first name|given name|given names|forename|forenames|firstname|first names|christian name"
@@ -21,22 +21,20 @@ WORDS: dict[str, str] = {
     "honorific-prefix": (
         "title|salutation|prefix|honorific|mr mrs|name prefix|form of address|courtesy title"
     ),
-    "honorific-suffix": "suffix|name suffix",
     "email": (
-        "email|e mail|email address|e mail address|mail address|mail|email id|work email"
-        "|contact email|business email|emailaddress|electronic mail|e mail id|receipt email"
+        "email|e mail|email address|e mail address|mail address|mail|email id|work email|contact email"
+        "|business email|emailaddress|electronic mail|e mail id|receipt email"
     ),
     "tel": (
-        "phone|phone number|telephone|telephone number|mobile|mobile number|mobile phone"
-        "|mobile phone number|cell|cell phone|cell phone number|cell number|cellphone|contact number"
-        "|daytime phone|daytime telephone|tel|tel no|phone no|mobile no|landline|evening phone"
-        "|day phone|home phone|work phone|alternate number|best contact number|telephone no"
-        "|contact phone|contact telephone|primary phone|mobile telephone|handphone|whatsapp number"
+        "phone|phone number|telephone|telephone number|mobile|mobile number|mobile phone|mobile phone number"
+        "|cell|cell phone|cell phone number|cell number|cellphone|contact number|daytime phone"
+        "|daytime telephone|tel|tel no|phone no|mobile no|landline|evening phone|day phone|home phone"
+        "|work phone|alternate number|best contact number|telephone no|contact phone|contact telephone"
+        "|primary phone|mobile telephone|handphone|whatsapp number"
     ),
     "tel-country-code": (
-        "country code|dial code|dialing code|dialling code|calling code|phone country code"
-        "|phone country|country calling code|phone prefix|phone code|isd code|international code"
-        "|mobile country code"
+        "country code|dial code|dialing code|dialling code|calling code|phone country code|phone country"
+        "|country calling code|phone prefix|phone code|isd code|international code|mobile country code"
     ),
     "tel-area-code": "area code|phone area code|city code",
     "tel-extension": "ext|extension|phone extension|phone ext|tel ext",
@@ -44,12 +42,12 @@ WORDS: dict[str, str] = {
     "street-address": (
         "address|street address|street|home address|postal address|mailing address|address line"
         "|delivery address|shipping address|billing address|residential address|street name"
-        "|house number and street|house number and street name|street and number"
-        "|street and house number|street number and name|full address|house name number and street"
-        "|house name or number|physical address|street name and number|street number|st address"
-        "|po box or street|flat house number and street|house number street name|address street"
-        "|current address|number and street|street address or po box|start typing your address"
-        "|address details|permanent address"
+        "|house number and street|house number and street name|street and number|street and house number"
+        "|street number and name|full address|house name number and street|house name or number"
+        "|physical address|street name and number|street number|st address|po box or street"
+        "|flat house number and street|house number street name|address street|current address"
+        "|number and street|street address or po box|start typing your address|address details"
+        "|permanent address"
     ),
     "address-line1": (
         "address line 1|address 1|line 1|address line one|first line|first line of address"
@@ -57,24 +55,23 @@ WORDS: dict[str, str] = {
         "|addressline 1|address one|address first line|addr 1|line one|adress 1|add 1"
     ),
     "address-line2": (
-        "address line 2|address 2|line 2|address line two|second line|apt|apartment|suite|unit|flat"
-        "|floor|apartment suite|apt suite|apt number|apartment number|unit number|suite number"
-        "|building|bldg|room|apartment no|street line 2|street address 2|street address line 2"
-        "|street 2|address two|addr 2|line two|additional address|address additional"
-        "|second line of address|apartment suite etc|apartment suite unit etc|flat other|door number"
-        "|additional address information|address continued|address line 2 optional"
-        "|apartment suite unit building floor etc|address second line|address extra"
+        "address line 2|address 2|line 2|address line two|second line|apt|apartment|suite|unit|flat|floor"
+        "|apartment suite|apt suite|apt number|apartment number|unit number|suite number|building|bldg|room"
+        "|apartment no|street line 2|street address 2|street address line 2|street 2|address two|addr 2"
+        "|line two|additional address|address additional|second line of address|apartment suite etc"
+        "|apartment suite unit etc|flat other|door number|additional address information|address continued"
+        "|address line 2 optional|apartment suite unit building floor etc|address second line|address extra"
         "|extra address line|unit no|flat number|flat no|adress 2|add 2|block|landmark"
     ),
     "address-line3": (
-        "address line 3|address 3|line 3|street 3|third line|addr 3|address line three"
-        "|street address 3|line three|address three"
+        "address line 3|address 3|line 3|street 3|third line|addr 3|address line three|street address 3"
+        "|line three|address three"
     ),
     "address-level1": (
         "state|province|county|region|state province|province state|state or province|state region"
-        "|state county|territory|prefecture|emirate|canton|state province region|county state"
-        "|state territory|us state|county region|province territory|state code|county province"
-        "|region state|administrative area|zone|oblast|state province territory"
+        "|state county|territory|prefecture|emirate|canton|state province region|county state|state territory"
+        "|us state|county region|province territory|state code|county province|region state"
+        "|administrative area|zone|oblast|state province territory"
     ),
     "address-level2": (
         "city|town|suburb|town city|city town|town or city|city or town|locality|municipality|village"
@@ -85,15 +82,14 @@ WORDS: dict[str, str] = {
         "neighborhood|neighbourhood|district|sub district|subdistrict|borough|dependent locality|ward"
     ),
     "postal-code": (
-        "postcode|post code|postal code|zip|zip code|zipcode|zip postal code|zip or postal code"
-        "|pin code|pincode|eircode|postal|postal zip code|postcode zip|zip postcode|postal zip"
-        "|zip postal|zip plus 4|postalcode|postal or zip code|zip code postal code"
+        "postcode|post code|postal code|zip|zip code|zipcode|zip postal code|zip or postal code|pin code"
+        "|pincode|eircode|postal|postal zip code|postcode zip|zip postcode|postal zip|zip postal|zip plus 4"
+        "|postalcode|postal or zip code|zip code postal code"
     ),
     "country": (
-        "country|country region|country or region|country territory|country of residence"
-        "|residence country|country name|nation|delivery country|shipping country|billing country"
-        "|home country|country location|ship to country|country territory region|your country"
-        "|country code iso|country id|region country"
+        "country|country region|country or region|country territory|country of residence|residence country"
+        "|country name|nation|delivery country|shipping country|billing country|home country|country location"
+        "|ship to country|country territory region|your country|country code iso|country id|region country"
     ),
     "organization": (
         "company|company name|organization|organisation|business name|business|organization name"
@@ -102,20 +98,19 @@ WORDS: dict[str, str] = {
         "|company or organisation|agency"
     ),
     "cc-number": (
-        "card number|credit card number|debit card number|card no|card num|credit card|cardnumber"
-        "|card|credit card no|credit or debit card number|credit card or debit card number"
-        "|payment card number|long card number|number on card|debit card|credit debit card number"
-        "|bank card number|card account number|number of card|cc number|credit or debit card"
-        "|16 digit card number|number on the front of the card|card details"
+        "card number|credit card number|debit card number|card no|card num|credit card|cardnumber|card"
+        "|credit card no|credit or debit card number|credit card or debit card number|payment card number"
+        "|long card number|number on card|debit card|credit debit card number|bank card number"
+        "|card account number|number of card|cc number|credit or debit card|16 digit card number"
+        "|number on the front of the card|card details"
     ),
     "cc-name": (
-        "name on card|as it appears on your card|appears on your card|appears on card"
-        "|appears on the card|shown on your card|as shown on the card|name on the card|cardholder"
-        "|card holder|cardholder name|card holder name|cardholders name|cardholder s name|card name"
-        "|name as it appears on card|name as it appears on the card|name on credit card"
-        "|name of cardholder|name of card holder|name as shown on card|card owner"
-        "|cardholder full name|name on your card|card holder s name|credit card name"
-        "|credit card holder|holder name|holder|owner|cc name|name card|full name on card"
+        "name on card|as it appears on your card|appears on your card|appears on card|appears on the card"
+        "|shown on your card|as shown on the card|name on the card|cardholder|card holder|cardholder name"
+        "|card holder name|cardholders name|cardholder s name|card name|name as it appears on card"
+        "|name as it appears on the card|name on credit card|name of cardholder|name of card holder"
+        "|name as shown on card|card owner|cardholder full name|name on your card|card holder s name"
+        "|credit card name|credit card holder|holder name|holder|owner|cc name|name card|full name on card"
         "|name as on card|name as written on card|account holder as on card|cc owner|payment name"
     ),
     "cc-given-name": "cardholder first name|card first name|first name on card|cardholder s first name",
@@ -123,22 +118,22 @@ WORDS: dict[str, str] = {
         "cardholder last name|card last name|last name on card|cardholder surname|cardholder s last name"
     ),
     "cc-exp": (
-        "expiration date|expiry date|expiry|expiration|exp date|exp|valid until|valid thru|valid to"
-        "|expires|expires end|card expiry|card expiration|good thru|expire date|expires on"
-        "|date of expiry|expiration date of card|card expiry date|card expiration date|valid through"
-        "|expirydate|expire|expiration month year|exp dt"
+        "expiration date|expiry date|expiry|expiration|exp date|exp|valid until|valid thru|valid to|expires"
+        "|expires end|card expiry|card expiration|good thru|expire date|expires on|date of expiry"
+        "|expiration date of card|card expiry date|card expiration date|valid through|expirydate|expire"
+        "|expiration month year|exp dt"
     ),
     "cc-csc": (
-        "security code|cvv|cvc|csc|cvv2|cvc2|cid|card security code|card code|card verification code"
-        "|cvv cvc|cvn|verification value|card verification number|card verification value|cvv number"
-        "|cvv code|cvc code|cvc cvv|cvd|security number|card security number|3 digit security code"
-        "|3 digit code|three digit code|cvc2 cvv2|card verification|code on the back|cvc number"
-        "|3 or 4 digit code|signature code|cv2|card validation code|4 digit security code|card cvv"
-        "|card cvc|cvv2 code|security code cvv|security code cvc|cid cvv|verification no|sec code"
+        "security code|cvv|cvc|csc|cvv2|cvc2|cid|card security code|card code|card verification code|cvv cvc"
+        "|cvn|verification value|card verification number|card verification value|cvv number|cvv code"
+        "|cvc code|cvc cvv|cvd|security number|card security number|3 digit security code|3 digit code"
+        "|three digit code|cvc2 cvv2|card verification|code on the back|cvc number|3 or 4 digit code"
+        "|signature code|cv2|card validation code|4 digit security code|card cvv|card cvc|cvv2 code"
+        "|security code cvv|security code cvc|cid cvv|verification no|sec code"
     ),
     "card-type": (
-        "card type|type of card|credit card type|card brand|payment card type|cc type|cctype"
-        "|select card type|card company"
+        "card type|type of card|credit card type|card brand|payment card type|cc type|cctype|select card type"
+        "|card company"
     ),
     "bday": "date of birth|birth date|birthday|dob|birthdate|born|d o b|born on|your birthday|date born",
     "~birth": ("birth|of birth|birth day|year of birth|month of birth|day of birth|birth year|birth month"),
@@ -147,103 +142,93 @@ WORDS: dict[str, str] = {
     "~day": "day|dd|day of month",
     "username": (
         "username|user name|user id|userid|login|login name|login id|online id|account name|member id"
-        "|email or username|username or email|username email|email username"
-        "|phone number username or email|logon id|email or phone|email or phone number"
-        "|email or mobile phone|email or mobile phone number|mobile number or email"
-        "|username email or mobile|email address or username|username or email address"
+        "|email or username|username or email|username email|email username|phone number username or email"
+        "|logon id|email or phone|email or phone number|email or mobile phone|email or mobile phone number"
+        "|mobile number or email|username email or mobile|email address or username|username or email address"
         "|email phone or username|member name|email address or phone number|email or account number"
-        "|customer id|sign in name|login username|email or mobile|user email|login email"
-        "|account id or email|username or phone|phone email or username|access id|sign on id"
-        "|email or phone number or username|email or member number|email or mobile number|identifier"
-        "|email login|logon"
+        "|customer id|sign in name|login username|email or mobile|user email|login email|account id or email"
+        "|username or phone|phone email or username|access id|sign on id|email or phone number or username"
+        "|email or member number|email or mobile number|identifier|email login|logon"
     ),
     "password": (
         "password|passcode|pass word|passwd|pwd|your password|account password|login password"
         "|password required"
     ),
     "~new": (
-        "new|create|choose|set|create a|create password|set a password|choose a password|new password"
-        "|pick|choose password|create a password|set password|password for your new account|desired"
-        "|select"
+        "new|create|choose|set|create a|create password|set a password|choose a password|new password|pick"
+        "|choose password|create a password|set password|password for your new account|desired|select"
     ),
     "~old": "current|old|existing|current password|old password|existing password|present|previous",
     "~again": (
-        "confirm|repeat|re enter|reenter|retype|re type|again|confirmation|verify|type again"
-        "|enter again|re enter your|second time|retyped|check|one more time|confirmed|duplicate"
-        "|rewrite|repassword|matching"
+        "confirm|repeat|re enter|reenter|retype|re type|again|confirmation|verify|type again|enter again"
+        "|re enter your|second time|retyped|check|one more time|confirmed|duplicate|rewrite|repassword"
+        "|matching"
     ),
     "one-time-code": (
         "one time code|one time password|otp|verification code|authentication code|security token|2fa"
-        "|confirmation code|two factor code|two factor|mfa code|mfa|passcode sent|sms code"
-        "|code we sent|one time passcode|authenticator code|6 digit code|2fa code|totp|enter the code"
-        "|access code|activation code|token code|two factor token|otp code|email code"
-        "|code from your authenticator app|recovery code|backup code|authentication token"
-        "|6 digit authentication token|sms verification code|enter code sent|login code"
-        "|text message code|digit code|code sent to your phone|code sent to your email|six digit code"
-        "|4 digit code|8 digit code"
+        "|confirmation code|two factor code|two factor|mfa code|mfa|passcode sent|sms code|code we sent"
+        "|one time passcode|authenticator code|6 digit code|2fa code|totp|enter the code|access code"
+        "|activation code|token code|two factor token|otp code|email code|code from your authenticator app"
+        "|recovery code|backup code|authentication token|6 digit authentication token|sms verification code"
+        "|enter code sent|login code|text message code|digit code|code sent to your phone"
+        "|code sent to your email|six digit code|4 digit code|8 digit code"
     ),
-    "~sent": "sent|we sent|text message|sms|sent to|emailed|sent you",
     "pin": "pin|pin number|digit|account pin|parental pin",
     "promo-code": (
-        "promo code|promotion code|promotional code|coupon|coupon code|discount code|voucher"
-        "|voucher code|promo|gift certificate|discount|offer code|gift code|referral code|code promo"
-        "|redeem code|gift voucher|promo or gift code|gift card or discount code"
-        "|discount code or gift card|add a code|campaign code|source code|reward code|invite code"
-        "|invitation code|enter promo code|enter coupon code|referrer code|partner code"
-        "|promotional offer code"
+        "promo code|promotion code|promotional code|coupon|coupon code|discount code|voucher|voucher code"
+        "|promo|gift certificate|discount|offer code|gift code|referral code|code promo|redeem code"
+        "|gift voucher|promo or gift code|gift card or discount code|discount code or gift card|add a code"
+        "|campaign code|source code|reward code|invite code|invitation code|enter promo code"
+        "|enter coupon code|referrer code|partner code|promotional offer code"
     ),
     "gift-card": (
-        "gift card|gift card number|gift card code|gift card pin|store card number"
-        "|gift certificate number|gift card no|loyalty points|store credit"
+        "gift card|gift card number|gift card code|gift card pin|store card number|gift certificate number"
+        "|gift card no|loyalty points|store credit"
     ),
     "search": (
         "search|find|search for|what are you looking for|looking for|search products|keyword|keywords"
         "|search the site|site search|search here|query|search store|enter search term|search term"
-        "|search terms|type to search|filter|search entire store here|i m looking for"
-        "|search our store|find products|start typing|search catalog|q|search query"
+        "|search terms|type to search|filter|search entire store here|i m looking for|search our store"
+        "|find products|start typing|search catalog|q|search query"
     ),
     "quantity": "quantity|qty|amount of items|number of items|how many|quantities|number of tickets",
     "amount": (
-        "amount|donation amount|price|total amount|amount to pay|budget|donation|sum|min price"
-        "|max price|price from|price to|tip amount|salary|income|other amount|payment amount"
-        "|contribution"
+        "amount|donation amount|price|total amount|amount to pay|budget|donation|sum|min price|max price"
+        "|price from|price to|tip amount|salary|income|other amount|payment amount|contribution"
     ),
     "message": (
-        "message|comment|comments|your message|enquiry|inquiry|question|questions|notes|order notes"
-        "|note|delivery instructions|special instructions|instructions|gift message|feedback"
-        "|how can we help|description|details|questions comments|order comments|add a note|remarks"
-        "|customer note|your question|additional information|review|tell us more|your review"
-        "|your comment|order note|delivery notes|special requests|reason|personal message"
-        "|your inquiry|leave a comment|comments or questions|greeting|additional comments"
-        "|driver instructions|special request|body"
+        "message|comment|comments|your message|enquiry|inquiry|question|questions|notes|order notes|note"
+        "|delivery instructions|special instructions|instructions|gift message|feedback|how can we help"
+        "|description|details|questions comments|order comments|add a note|remarks|customer note"
+        "|your question|additional information|review|tell us more|your review|your comment|order note"
+        "|delivery notes|special requests|reason|personal message|your inquiry|leave a comment"
+        "|comments or questions|greeting|additional comments|driver instructions|special request|body"
     ),
     "subject": (
-        "subject|topic|message subject|regarding|reason for contact|what is your question about"
-        "|subject line|question regarding|question or comment regarding|subject of your message"
-        "|enquiry type|query type|department"
+        "subject|topic|message subject|regarding|reason for contact|what is your question about|subject line"
+        "|question regarding|question or comment regarding|subject of your message|enquiry type|query type"
+        "|department"
     ),
     "nickname": (
-        "nickname|display name|screen name|alias|public name|nick|handle|player name|profile name"
-        "|user nick|pen name|gamertag|address nickname|save address as|avatar name"
+        "nickname|display name|screen name|alias|public name|nick|handle|player name|profile name|user nick"
+        "|pen name|gamertag|address nickname|save address as|avatar name"
     ),
     "consent": (
-        "terms|terms and conditions|i agree|agree|accept|i accept|privacy policy|i have read"
-        "|terms of service|terms of use|consent|conditions|agreement|i am over|i am 18|years of age"
-        "|gdpr|data protection|privacy|i confirm|acknowledge|i understand|right of withdrawal"
-        "|agree to|policy"
+        "terms|terms and conditions|i agree|agree|accept|i accept|privacy policy|i have read|terms of service"
+        "|terms of use|consent|conditions|agreement|i am over|i am 18|years of age|gdpr|data protection"
+        "|privacy|i confirm|acknowledge|i understand|right of withdrawal|agree to|policy"
     ),
     "newsletter": (
-        "newsletter|subscribe|email me|send me|marketing|special offers|news and offers"
-        "|keep me updated|promotions|latest news|mailing list|opt in|receive emails|offers by email"
-        "|exclusive offers|text me|product updates|announcements|updates|promotional emails"
-        "|receive news|i d like to receive|would like to receive|sign up for emails|offers and news"
-        "|updates about|news|receive|offers"
+        "newsletter|subscribe|email me|send me|marketing|special offers|news and offers|keep me updated"
+        "|promotions|latest news|mailing list|opt in|receive emails|offers by email|exclusive offers|text me"
+        "|product updates|announcements|updates|promotional emails|receive news|i d like to receive"
+        "|would like to receive|sign up for emails|offers and news|updates about|news|receive|offers"
     ),
     "extra": (
-        "protection plan|insurance|warranty|gift wrap|gift wrapping|add to my order|extended warranty"
-        "|donate|membership|round up|care plan|express handling|priority|subscription|free trial"
-        "|premium|add on|shipping protection|gift box|package protection|route|seat|upgrade"
-        "|service plan|travel insurance|carbon"
+        "protection plan|insurance|warranty|gift wrap|gift wrapping|add to my order|extended warranty|donate"
+        "|membership|round up|care plan|express handling|priority|subscription|free trial|premium|add on"
+        "|shipping protection|gift box|package protection|route|seat|upgrade|service plan|travel insurance"
+        "|carbon"
     ),
     "remember": (
         "remember me|keep me signed in|keep me logged in|stay signed in|remember|save my information"
@@ -257,49 +242,47 @@ WORDS: dict[str, str] = {
         "|ship to this address|same as shipping address|same as billing address|different address"
         "|billing same as shipping|deliver to a different"
     ),
-    "gift": "this is a gift|is a gift|includes a gift|send as a gift|gift",
     "captcha": (
-        "captcha|security check|characters you see|characters above|text you see|are you human"
-        "|not a robot|recaptcha|enter the characters|type the characters|anti spam|spam check"
-        "|letters you see|human verification|image code|captcha code|text you hear|verification image"
-        "|spam protection|code in the image|code shown|security answer|solve|word verification"
-        "|what is 2 plus|prove you are human|type the text"
+        "captcha|security check|characters you see|characters above|text you see|are you human|not a robot"
+        "|recaptcha|enter the characters|type the characters|anti spam|spam check|letters you see"
+        "|human verification|image code|captcha code|text you hear|verification image|spam protection"
+        "|code in the image|code shown|security answer|solve|word verification|what is 2 plus"
+        "|prove you are human|type the text"
     ),
     "bot-trap": (
-        "leave this field blank|leave this field empty|leave blank|leave empty|should be empty"
-        "|do not fill|honeypot|honey pot|if you are human|do not fill this|bot field|hp field"
-        "|leave this empty|don t fill|gotcha|must be empty|not fill this in|hpot|trap|nospam"
+        "leave this field blank|leave this field empty|leave blank|leave empty|should be empty|do not fill"
+        "|honeypot|honey pot|if you are human|do not fill this|bot field|hp field|leave this empty|don t fill"
+        "|gotcha|must be empty|not fill this in|hpot|trap|nospam"
     ),
     "order-number": (
         "order number|order id|order no|reference number|booking reference|order reference"
-        "|confirmation number|tracking number|invoice number|reservation number|ticket number"
-        "|booking number|shipment number|order|parcel number|case number|tracking code|booking code"
-        "|pnr|order code|rma number|purchase order|po number|purchase order number"
+        "|confirmation number|tracking number|invoice number|reservation number|ticket number|booking number"
+        "|shipment number|order|parcel number|case number|tracking code|booking code|pnr|order code"
+        "|rma number|purchase order|po number|purchase order number"
     ),
     "gender": "gender|sex|male female",
     "delivery-method": (
-        "delivery method|shipping method|delivery option|shipping option|shipping|delivery|pickup"
-        "|pick up|standard delivery|express delivery|standard shipping|express shipping|ship|collect"
-        "|click and collect|next day delivery|flat rate|free shipping|shipping options"
-        "|delivery options|store pickup|shipping rate|delivery type|carrier"
+        "delivery method|shipping method|delivery option|shipping option|shipping|delivery|pickup|pick up"
+        "|standard delivery|express delivery|standard shipping|express shipping|ship|collect"
+        "|click and collect|next day delivery|flat rate|free shipping|shipping options|delivery options"
+        "|store pickup|shipping rate|delivery type|carrier"
     ),
     "payment-method": (
-        "payment method|pay with|payment type|payment option|payment|paypal|pay by|bank transfer"
-        "|apple pay|google pay|klarna|cash on delivery|invoice payment|gift card payment"
-        "|payment options|method of payment|pay on account|credit card payment|pay later|venmo"
-        "|saved card|select payment|pay by card|direct debit|money order|check payment"
+        "payment method|pay with|payment type|payment option|payment|paypal|pay by|bank transfer|apple pay"
+        "|google pay|klarna|cash on delivery|invoice payment|gift card payment|payment options"
+        "|method of payment|pay on account|credit card payment|pay later|venmo|saved card|select payment"
+        "|pay by card|direct debit|money order|check payment"
     ),
     "bank-account": (
-        "account number|account id|bank account|iban|bic|swift|swift code|bank code|sort code"
-        "|routing number|bank account number|aba number|bank name|account no|bank|ach|bank identifier"
-        "|swift bic|bank account id"
+        "account number|account id|bank account|iban|bic|swift|swift code|bank code|sort code|routing number"
+        "|bank account number|aba number|bank name|account no|bank|ach|bank identifier|swift bic"
+        "|bank account id"
     ),
     "account-number": (
-        "customer number|membership number|member number|loyalty number|frequent flyer number"
-        "|policy number|plan number|patient number|rewards number|loyalty card|reference"
-        "|account reference|license number|licence number|serial number|student id|employee id"
-        "|frequent flyer|contract number|account ref|client number|clubcard number|club card|card id"
-        "|meter number|membership id|rewards card"
+        "customer number|membership number|member number|loyalty number|frequent flyer number|policy number"
+        "|plan number|patient number|rewards number|loyalty card|reference|account reference|license number"
+        "|licence number|serial number|student id|employee id|frequent flyer|contract number|account ref"
+        "|client number|clubcard number|club card|card id|meter number|membership id|rewards card"
     ),
     "tax-id": (
         "vat number|tax id|vat|vat id|ein|abn|tax number|tax identification number"
@@ -308,64 +291,60 @@ WORDS: dict[str, str] = {
     ),
     "id-number": (
         "passport number|passport|national id|id number|social security number|ssn|identity card"
-        "|driving licence|drivers license|driver s license|national insurance number"
-        "|social insurance number|known traveler number|redress number|id card number|identity number"
-        "|document number|last 4 digits of ssn|document type|id card|identification number"
+        "|driving licence|drivers license|driver s license|national insurance number|social insurance number"
+        "|known traveler number|redress number|id card number|identity number|document number"
+        "|last 4 digits of ssn|document type|id card|identification number"
     ),
     "website": "website|web site|url|homepage|site url|web address|link|web page|domain|domain name",
     "age": "age|your age|how old|age range|age group",
     "security-question": (
         "security question|secret question|secret answer|mother s maiden name|maiden name|first pet"
-        "|answer to your question|security answer hint|password hint|hint|secret word|memorable word"
-        "|answer"
+        "|answer to your question|security answer hint|password hint|hint|secret word|memorable word|answer"
     ),
     "job-title": (
-        "job title|position|role|occupation|profession|job|title position|your role|job function"
-        "|company role|seniority|job role|your position"
+        "job title|position|role|occupation|profession|job|title position|your role|job function|company role"
+        "|seniority|job role|your position"
     ),
     "thing": (
-        "product name|item name|brand name|brand|model|event name|school|school name|team name"
-        "|pet name|file name|project name|list name|registry name|nearest store|store|store name"
-        "|product|item|name of item|name of product|size|color|colour|course|vehicle|registration"
-        "|ip address|wallet address|agent name|name of event|team|name of school|bank branch"
-        "|device name|place of birth|city of birth|birth place|birthplace|country of birth"
-        "|nationality|citizenship|company size|number of employees|industry|how did you hear|folder"
-        "|category|type|status|sort by|per page|rating|weight|height|flight number|departure"
-        "|destination|origin|arrival|check in|check out|guests|adults|children|passengers|from"
-        "|flying from|flying to|leaving from|going to|name your|playlist|website name|keyword name"
-        "|dietary requirements|allergies|t shirt size|shirt size|engraving|monogram|dog name"
-        "|baby name|wallet|time zone|timezone|sponsor|referred by|referrer|branch|class|group name"
+        "product name|item name|brand name|brand|model|event name|school|school name|team name|pet name"
+        "|file name|project name|list name|registry name|nearest store|store|store name|product|item"
+        "|name of item|name of product|size|color|colour|course|vehicle|registration|ip address"
+        "|wallet address|agent name|name of event|team|name of school|bank branch|device name|place of birth"
+        "|city of birth|birth place|birthplace|country of birth|nationality|citizenship|company size"
+        "|number of employees|industry|how did you hear|folder|category|type|status|sort by|per page|rating"
+        "|weight|height|flight number|departure|destination|origin|arrival|check in|check out|guests|adults"
+        "|children|passengers|from|flying from|flying to|leaving from|going to|name your|playlist"
+        "|website name|keyword name|dietary requirements|allergies|t shirt size|shirt size|engraving|monogram"
+        "|dog name|baby name|wallet|time zone|timezone|sponsor|referred by|referrer|branch|class|group name"
         "|channel|server|host name|hostname|street view|currency|passport country|issuing country"
         "|country of issue|name on gift|engraved name|name to print|assignee"
     ),
     "language": "language|preferred language|locale|input language|select language|site language",
     "house-number": "house number|house no|building number|house nr|number house|house name",
     "date": (
-        "date|delivery date|start date|end date|pickup date|appointment date|arrival date"
-        "|departure date|event date|preferred date|issue date|check in date|check out date"
-        "|wedding date|due date|travel date|ship date|select date|time"
+        "date|delivery date|start date|end date|pickup date|appointment date|arrival date|departure date"
+        "|event date|preferred date|issue date|check in date|check out date|wedding date|due date|travel date"
+        "|ship date|select date|time"
     ),
     "file": "attachment|upload|file|attach|photo|choose file|document|resume",
 }
 
 PHRASES: dict[str, str] = {
     "log in": (
-        "log in|login|sign in|signin|log on|sign on|member login|returning customer"
-        "|access your account|logon|sign in now|login now|logging in|signing in"
-        "|already have an account|welcome back|existing customers|registered customers|log in here"
-        "|log in securely|logged in|unlock"
+        "log in|login|sign in|signin|log on|sign on|member login|returning customer|access your account|logon"
+        "|sign in now|login now|logging in|signing in|already have an account|welcome back|existing customers"
+        "|registered customers|log in here|log in securely|logged in|unlock"
     ),
     "sign up": (
-        "sign up|signup|register|create account|create an account|create my account"
-        "|create your account|join|join now|join us|create new account|registration|new customer"
-        "|new account|get started|become a member|sign me up|register now|start free trial"
-        "|create free account|open account|set password|activate account|join for free|new user"
-        "|enroll|enrol"
+        "sign up|signup|register|create account|create an account|create my account|create your account|join"
+        "|join now|join us|create new account|registration|new customer|new account|get started"
+        "|become a member|sign me up|register now|start free trial|create free account|open account"
+        "|set password|activate account|join for free|new user|enroll|enrol"
     ),
     "forgot": (
-        "forgot password|forgot your password|forgotten password|reset password|forgot"
-        "|lost your password|forgotten your password|trouble signing in|can t log in|forgot username"
-        "|need help logging in|password forgotten"
+        "forgot password|forgot your password|forgotten password|reset password|forgot|lost your password"
+        "|forgotten your password|trouble signing in|can t log in|forgot username|need help logging in"
+        "|password forgotten"
     ),
     "change password": (
         "change password|change your password|update password|reset your password|new password"
@@ -373,51 +352,48 @@ PHRASES: dict[str, str] = {
         "|set password"
     ),
     "password rules": (
-        "at least|characters long|characters or more|must contain|must include|minimum|uppercase"
-        "|lowercase|must be at least|special character|characters minimum|password strength|min"
-        "|one number|characters|case letter|password must|should be at least|contain at least"
+        "at least|characters long|characters or more|must contain|must include|minimum|uppercase|lowercase"
+        "|must be at least|special character|characters minimum|password strength|min|one number|characters"
+        "|case letter|password must|should be at least|contain at least"
     ),
     "send": (
-        "submit|send|continue|next|place order|place your order|pay|pay now|log in|login|sign in"
-        "|sign up|register|buy now|create account|save|save changes|subscribe|confirm|order now"
-        "|proceed|check out|checkout|complete purchase|donate|go|complete order|review order"
-        "|review your order|update|update password|change password|apply now|save and continue"
-        "|continue to payment|continue to shipping|continue to delivery|continue to review order"
-        "|use this address|buy|join|add card|get started|request|verify|finish|done|start|search|find"
-        "|send message|submit order|confirm order|confirm and pay|deliver here|ship here"
-        "|deliver to this address|complete my order|sign me up|get in touch|book|book now"
-        "|complete booking|reserve|sign in now|submit payment|make payment|add address|save address"
-        "|create an account|create your account|enter|load|connect|accept and continue"
-        "|agree and continue|continue to next step|next step|go to payment|signin|let s go"
-        "|make a payment|proceed to checkout|proceed to payment|apply|contact us|request a quote"
+        "submit|send|continue|next|place order|place your order|pay|pay now|log in|login|sign in|sign up"
+        "|register|buy now|create account|save|save changes|subscribe|confirm|order now|proceed|check out"
+        "|checkout|complete purchase|donate|go|complete order|review order|review your order|update"
+        "|update password|change password|apply now|save and continue|continue to payment"
+        "|continue to shipping|continue to delivery|continue to review order|use this address|buy|join"
+        "|add card|get started|request|verify|finish|done|start|search|find|send message|submit order"
+        "|confirm order|confirm and pay|deliver here|ship here|deliver to this address|complete my order"
+        "|sign me up|get in touch|book|book now|complete booking|reserve|sign in now|submit payment"
+        "|make payment|add address|save address|create an account|create your account|enter|load|connect"
+        "|accept and continue|agree and continue|continue to next step|next step|go to payment|signin"
+        "|let s go|make a payment|proceed to checkout|proceed to payment|apply|contact us|request a quote"
         "|track order|track|track my order|finish order|finalize order|pay securely|place my order"
         "|add payment method|use this payment method|save card|set password|create my account"
-        "|create new account|register now|login now|register your account|subscribe now|join now"
-        "|log on|add|continue with email|continue as guest|guest checkout|continue to billing|unlock"
+        "|create new account|register now|login now|register your account|subscribe now|join now|log on|add"
+        "|continue with email|continue as guest|guest checkout|continue to billing|unlock"
         "|sign in with password|reset password|send reset link|email me a link|send link"
         "|subscribe to newsletter|start free trial|submit comment|get offers|post comment"
     ),
     "not send": (
-        "cancel|back|go back|clear|reset|close|show|hide|show password|hide password|edit|remove"
-        "|delete|forgot|forgot password|forgot your password|forgot email|help|learn more|more info"
-        "|resend|resend code|send new code|info|details|what is this|tooltip|add company"
-        "|add address line 2|use a different|instead|print|change|menu|browse|return to cart|terms"
-        "|privacy|privacy policy|more|toggle|generate|suggest|upload|choose file|show more|need help"
-        "|previous|skip|dismiss|no thanks|not now|return to shop|continue shopping|enter manually"
-        "|enter address manually|find address|lookup|look up|apply coupon|apply gift card|apply promo"
-        "|apply code|apply discount|redeem|add promo code|add gift card|select address"
-        "|resend security code|other payment options|gift card|one time code|send one time passcode"
-        "|use recovery code|hint|additional information|create account instead|sign in instead"
-        "|sign up instead|clear search|update cart|update basket|accept all|accept cookies|reject all"
-        "|cookie settings|decline|manage preferences|allow all|accept all cookies|live chat|increase"
-        "|decrease|plus|minus|select|open calendar|choose date|scan card|question"
+        "cancel|back|go back|clear|reset|close|show|hide|show password|hide password|edit|remove|delete"
+        "|forgot|forgot password|forgot your password|forgot email|help|learn more|more info|resend"
+        "|resend code|send new code|info|details|what is this|tooltip|add company|add address line 2"
+        "|use a different|instead|print|change|menu|browse|return to cart|terms|privacy|privacy policy|more"
+        "|toggle|generate|suggest|upload|choose file|show more|need help|previous|skip|dismiss|no thanks"
+        "|not now|return to shop|continue shopping|enter manually|enter address manually|find address|lookup"
+        "|look up|apply coupon|apply gift card|apply promo|apply code|apply discount|redeem|add promo code"
+        "|add gift card|select address|resend security code|other payment options|gift card|one time code"
+        "|send one time passcode|use recovery code|hint|additional information|create account instead"
+        "|sign in instead|sign up instead|clear search|update cart|update basket|accept all|accept cookies"
+        "|reject all|cookie settings|decline|manage preferences|allow all|accept all cookies|live chat"
+        "|increase|decrease|plus|minus|select|open calendar|choose date|scan card|question"
         "|what s a security code|cookie preferences"
     ),
     "someone else's": (
-        "facebook|google|apple|paypal|amazon pay|twitter|linkedin|github|microsoft|amazon|klarna"
-        "|shop pay|apple pay|google pay|sso|single sign on|webauthn|passkey|x|discord|steam|yahoo"
-        "|line|kakao|vk|allegro|idin|bankid|face id|touch id|fingerprint|qr code|security key|okta"
-        "|saml"
+        "facebook|google|apple|paypal|amazon pay|twitter|linkedin|github|microsoft|amazon|klarna|shop pay"
+        "|apple pay|google pay|sso|single sign on|webauthn|passkey|x|discord|steam|yahoo|line|kakao|vk"
+        "|allegro|idin|bankid|face id|touch id|fingerprint|qr code|security key|okta|saml"
     ),
 }
 

@@ -12,18 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cxprobe.reading.field_lists import kind_of
-from cxprobe.reading.field_words import find, plain
+from cxprobe.reading.field_words import find, listed, plain
 from cxprobe.reading.snapshot import Control
 
 LABEL, BESIDE, PLACEHOLDER, MAKERS, TITLE, HINT, DECLARED = 5.0, 3.5, 4.0, 3.0, 2.0, 1.2, 4.5
 """Points of a phrase that says all: in its label, beside it, in it, in its name or id, …"""
 
-TOKENS = frozenset(
-    "name given-name additional-name family-name email tel tel-country-code tel-national tel-area-code tel-local"
-    " tel-local-prefix tel-local-suffix street-address address-line1 address-line2 address-line3 address-level1"
-    " address-level2 address-level3 address-level4 postal-code country country-name cc-name cc-given-name"
-    " cc-additional-name cc-family-name cc-number cc-exp cc-exp-month cc-exp-year cc-csc bday bday-day bday-month"
-    " bday-year username new-password current-password one-time-code".split()
+TOKENS = listed(
+    "name given-name additional-name family-name email tel tel-country-code tel-national tel-area-code"
+    " tel-local tel-local-prefix tel-local-suffix street-address address-line1 address-line2"
+    " address-line3 address-level1 address-level2 address-level3 address-level4 postal-code country"
+    " country-name cc-name cc-given-name cc-additional-name cc-family-name cc-number cc-exp"
+    " cc-exp-month cc-exp-year cc-csc bday bday-day bday-month bday-year username new-password"
+    " current-password one-time-code"
 )
 """The autocomplete tokens that are given (HTML Standard, 4.10.19.7 Autofill)."""
 DECLARABLE = {token: token for token in TOKENS} | {
@@ -107,32 +108,38 @@ _SHAPES: tuple[tuple[str, str, float, str], ...] = (
     (r"https?://", "website", 3.0, "a web address stands in it"),
 )
 _COMPILED = tuple((re.compile(p, re.IGNORECASE), m, w, s) for p, m, w, s in _SHAPES)
-_LIST_MEANINGS = frozenset(
-    "country address-level1 address-level2 address-level3 tel-country-code honorific-prefix gender card-type quantity"
-    " ~month ~year ~day ~birth ~again ~new ~old language subject delivery-method payment-method extra bday cc-exp thing"
-    " age job-title order-number amount date search honorific-suffix account-number security-question".split()
+_SAMPLED = re.compile(r"[\d@/•·∙●*_#]|[a-z]{2}[.\- ][a-z]{2}|^xxx$", re.IGNORECASE)
+"""What a text needs for any of these shapes."""
+_LIST_MEANINGS = listed(
+    "country address-level1 address-level2 address-level3 tel-country-code honorific-prefix gender"
+    " card-type quantity ~month ~year ~day ~birth ~again ~new ~old language subject delivery-method"
+    " payment-method extra bday cc-exp thing age job-title order-number amount date search"
+    " honorific-suffix account-number security-question"
 )
-_HIDDEN_MEANINGS = frozenset("password cc-csc pin one-time-code ~again ~new ~old id-number gift-card".split())
-_NUMBER_MEANINGS = frozenset(
-    "quantity amount tel postal-code cc-number cc-csc cc-exp ~month ~year ~day ~birth age account-number order-number"
-    " house-number pin one-time-code bday tel-area-code gift-card bank-account id-number date thing".split()
+_HIDDEN_MEANINGS = listed("password cc-csc pin one-time-code ~again ~new ~old id-number gift-card")
+_NUMBER_MEANINGS = listed(
+    "quantity amount tel postal-code cc-number cc-csc cc-exp ~month ~year ~day ~birth age"
+    " account-number order-number house-number pin one-time-code bday tel-area-code gift-card"
+    " bank-account id-number date thing"
 )
-_DATE_MEANINGS = frozenset("date bday ~birth cc-exp".split())
-_LONG = frozenset("email street-address address-line1 name username given-name family-name cc-name".split())
-_OF_BOXES = ("consent", "remember", "same-address", "gift")
+_DATE_MEANINGS = listed("date bday ~birth cc-exp")
+_LONG = listed("email street-address address-line1 name username given-name family-name cc-name")
+_OF_BOXES = ("consent", "remember", "same-address")
 """What is ticked, not typed."""
 
 
 _OTHER_CARDS = re.compile(
-    r"loyalty|member|club|reward|bonus|gift|library|insurance|health|travel|student|fid[eé]li|lidmaat|klant|kunden|treue"
-    r"|fedelt|tessera|lojaln|sta[łl]ego klienta|fideli[zd]a|socio|sócio|cadeau|geschenk|regalo|cliente|versichert|store card",
+    r"loyalty|member|club|reward|bonus|gift|library|insurance|health|travel|student|store card"
+    r"|fid[eé]li|lidmaat|klant|kunden|treue|fedelt|tessera|lojaln|sta[łl]ego klienta|fideli[zd]a"
+    r"|socio|sócio|cadeau|geschenk|regalo|cliente|versichert",
     re.IGNORECASE,
 )
 """Words of cards that nobody pays with."""
 _YES_OR_NO = re.compile(
-    r"(?:would|do|are|have|did|will|can|is|was) (?:you|this|it|we)\b|(?:möchten|haben|sind|wollen|dürfen) (?:sie|wir)\b"
-    r"|(?:voulez|avez|êtes|souhaitez)[- ]vous\b|¿?(?:desea|quieres?|tienes?|eres)\b|(?:vuoi|desideri|hai|sei)\b"
-    r"|(?:wil|heb|ben|wilt|hebt|bent) (?:u|je)\b|czy\b|(?:deseja|quer|tem|é) (?:\w+ )?",
+    r"(?:would|do|are|have|did|will|can|is|was) (?:you|this|it|we)\b"
+    r"|(?:möchten|haben|sind|wollen|dürfen) (?:sie|wir)\b|(?:voulez|avez|êtes|souhaitez)[- ]vous\b"
+    r"|¿?(?:desea|quieres?|tienes?|eres)\b|(?:vuoi|desideri|hai|sei)\b"
+    r"|(?:wil|heb|ben|wilt|hebt|bent) (?:u|je)\b|czy\b|(?:deseja|quer|tem)\b",
     re.IGNORECASE,
 )
 """How questions begin that want a yes or a no, whatever else they name."""
@@ -164,9 +171,11 @@ class Field:
 
     def best(self) -> tuple[str, float]:
         """The meaning with the most points, words that only qualify others left out; ("", 0) for none."""
-        meant = [(points, meaning) for meaning, points in self.points.items() if not meaning.startswith("~")]
-        points, meaning = max(meant, default=(0.0, ""))
-        return (meaning, points) if points > 0 else ("", 0.0)
+        best, most = "", 0.0
+        for meaning, points in self.points.items():
+            if points > most and meaning[0] != "~":
+                best, most = meaning, points
+        return best, most
 
     @property
     def words(self) -> str:
@@ -268,7 +277,7 @@ def _shaped(weighed: Field) -> None:
         (control.label or control.name, 0.8),
         (control.hint, 0.4),
     ):
-        for pattern, meaning, points, reason in _COMPILED if text else ():
+        for pattern, meaning, points, reason in _COMPILED if _SAMPLED.search(text) else ():
             if pattern.search(text[:120]):
                 weighed.add(meaning, points * share, reason)
 

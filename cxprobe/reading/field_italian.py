@@ -4,22 +4,20 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "name": (
-        "nome|nome e cognome|nome completo|nominativo|cognome e nome|nome cognome|il tuo nome"
-        "|destinatario|nome del destinatario|persona di contatto|cognome nome|intestatario conto"
+        "nome|nome e cognome|nome completo|nominativo|cognome e nome|nome cognome|il tuo nome|destinatario"
+        "|nome del destinatario|persona di contatto|cognome nome|intestatario conto"
     ),
     "given-name": "nome di battesimo|primo nome",
     "family-name": "cognome|il tuo cognome",
     "additional-name": "secondo nome",
     "honorific-prefix": "titolo|appellativo",
     "email": (
-        "e mail|email|posta elettronica|indirizzo e mail|indirizzo email"
-        "|indirizzo di posta elettronica|mail|indirizzo mail|la tua email|la tua e mail"
-        "|casella di posta"
+        "e mail|email|posta elettronica|indirizzo e mail|indirizzo email|indirizzo di posta elettronica|mail"
+        "|indirizzo mail|la tua email|la tua e mail|casella di posta"
     ),
     "tel": (
-        "telefono|numero di telefono|cellulare|numero di cellulare|recapito telefonico|tel"
-        "|telefono cellulare|telefono fisso|numero telefonico|n telefono|numero cellulare"
-        "|telefono mobile|recapito"
+        "telefono|numero di telefono|cellulare|numero di cellulare|recapito telefonico|tel|telefono cellulare"
+        "|telefono fisso|numero telefonico|n telefono|numero cellulare|telefono mobile|recapito"
     ),
     "tel-country-code": "prefisso|prefisso internazionale|prefisso telefonico|prefisso paese",
     "tel-extension": "interno telefonico",
@@ -27,16 +25,15 @@ WORDS: dict[str, str] = {
     "street-address": (
         "indirizzo|via|via e numero civico|indirizzo di spedizione|indirizzo di fatturazione"
         "|indirizzo e numero civico|via numero civico|via piazza|indirizzo via|via e numero"
-        "|indirizzo di consegna|via n civico|residenza|indirizzo di residenza|nome della via"
-        "|via e civico|strada"
+        "|indirizzo di consegna|via n civico|residenza|indirizzo di residenza|nome della via|via e civico"
+        "|strada"
     ),
     "address-line1": "indirizzo 1|riga 1|indirizzo riga 1|indirizzo linea 1|riga indirizzo 1",
     "address-line2": (
-        "indirizzo 2|interno|scala|riga 2|indirizzo riga 2|appartamento|piano|presso"
-        "|informazioni aggiuntive|indirizzo linea 2|appartamento interno|dettagli aggiuntivi"
-        "|riga indirizzo 2|indirizzo aggiuntivo|scala piano interno|appartamento suite|edificio"
-        "|scala interno|informazioni aggiuntive indirizzo|complemento indirizzo|interno scala"
-        "|appartamento suite unità ecc|citofono"
+        "indirizzo 2|interno|scala|riga 2|indirizzo riga 2|appartamento|piano|presso|informazioni aggiuntive"
+        "|indirizzo linea 2|appartamento interno|dettagli aggiuntivi|riga indirizzo 2|indirizzo aggiuntivo"
+        "|scala piano interno|appartamento suite|edificio|scala interno|informazioni aggiuntive indirizzo"
+        "|complemento indirizzo|interno scala|appartamento suite unità ecc|citofono"
     ),
     "address-line3": "indirizzo 3|riga 3|indirizzo riga 3",
     "address-level1": (
@@ -46,8 +43,8 @@ WORDS: dict[str, str] = {
     "address-level3": "frazione|quartiere",
     "postal-code": "cap|codice postale|c a p|codice di avviamento postale|codice avviamento postale",
     "country": (
-        "paese|nazione|stato|paese regione|paese di residenza|paese area geografica"
-        "|nazione di spedizione|stato di residenza"
+        "paese|nazione|stato|paese regione|paese di residenza|paese area geografica|nazione di spedizione"
+        "|stato di residenza"
     ),
     "organization": (
         "azienda|società|ragione sociale|nome azienda|ditta|nome dell azienda|impresa|ente|denominazione"
@@ -57,10 +54,9 @@ WORDS: dict[str, str] = {
         "|numero carta di credito|n carta|numero della carta di credito"
     ),
     "cc-name": (
-        "titolare della carta|nome sulla carta|intestatario|titolare|titolare carta"
-        "|intestatario carta|nome del titolare|nome intestatario|intestatario della carta"
-        "|nome e cognome sulla carta|nome del titolare della carta|nome e cognome del titolare"
-        "|nome titolare"
+        "titolare della carta|nome sulla carta|intestatario|titolare|titolare carta|intestatario carta"
+        "|nome del titolare|nome intestatario|intestatario della carta|nome e cognome sulla carta"
+        "|nome del titolare della carta|nome e cognome del titolare|nome titolare"
     ),
     "cc-exp": (
         "scadenza|data di scadenza|valida fino a|scadenza carta|data scadenza|scade|validità|scade il"
@@ -77,32 +73,31 @@ WORDS: dict[str, str] = {
     "~day": "giorno|gg",
     "username": (
         "nome utente|utente|codice utente|email o nome utente|username|identificativo|codice cliente"
-        "|nome utente o email|user id|codice titolare|email o codice cliente|e mail o nome utente"
-        "|id utente|numero cliente|email o cellulare|indirizzo e mail o numero di cellulare"
+        "|nome utente o email|user id|codice titolare|email o codice cliente|e mail o nome utente|id utente"
+        "|numero cliente|email o cellulare|indirizzo e mail o numero di cellulare"
     ),
     "password": "password|parola d ordine|parola chiave|la tua password|codice segreto",
     "~new": (
-        "nuova|nuovo|scegli|crea|nuova password|crea una password|crea password|scegli una password"
-        "|imposta|inserisci una nuova"
+        "nuova|nuovo|scegli|crea|nuova password|crea una password|crea password|scegli una password|imposta"
+        "|inserisci una nuova"
     ),
     "~old": "attuale|vecchia|password attuale|vecchia password|corrente|precedente",
     "~again": (
         "conferma|ripeti|ripetere|conferma password|di nuovo|reinserisci|verifica|confermare|ridigita"
     ),
     "one-time-code": (
-        "codice di conferma|codice sms|codice otp|codice monouso|codice di attivazione"
-        "|codice temporaneo|codice ricevuto|codice di autenticazione"
+        "codice di conferma|codice sms|codice otp|codice monouso|codice di attivazione|codice temporaneo"
+        "|codice ricevuto|codice di autenticazione"
     ),
-    "~sent": "inviato|abbiamo inviato|ricevuto",
     "pin": "pin|codice pin",
     "promo-code": (
-        "codice promozionale|codice sconto|buono sconto|coupon|codice promo|buono|codice coupon"
-        "|voucher|codice invito|codice amico|sconto|codice buono"
+        "codice promozionale|codice sconto|buono sconto|coupon|codice promo|buono|codice coupon|voucher"
+        "|codice invito|codice amico|sconto|codice buono"
     ),
     "gift-card": "carta regalo|buono regalo|gift card",
     "search": (
-        "cerca|ricerca|cosa cerchi|cerca prodotti|che cosa stai cercando|cerca nel sito"
-        "|cosa stai cercando|parola chiave ricerca|cercare"
+        "cerca|ricerca|cosa cerchi|cerca prodotti|che cosa stai cercando|cerca nel sito|cosa stai cercando"
+        "|parola chiave ricerca|cercare"
     ),
     "quantity": "quantità|qtà|pezzi",
     "amount": "importo|prezzo|somma|donazione|prezzo minimo|prezzo massimo|totale",
@@ -115,12 +110,11 @@ WORDS: dict[str, str] = {
     "nickname": "soprannome|nickname|alias|pseudonimo|nome visualizzato",
     "consent": (
         "termini e condizioni|accetto|privacy|informativa|condizioni|ho letto|consenso|acconsento"
-        "|trattamento dei dati|presto il consenso|dichiaro|informativa sulla privacy|maggiorenne"
-        "|termini"
+        "|trattamento dei dati|presto il consenso|dichiaro|informativa sulla privacy|maggiorenne|termini"
     ),
     "newsletter": (
-        "newsletter|iscriviti alla newsletter|offerte|ricevere|novità|promozioni"
-        "|comunicazioni commerciali|marketing"
+        "newsletter|iscriviti alla newsletter|offerte|ricevere|novità|promozioni|comunicazioni commerciali"
+        "|marketing"
     ),
     "extra": (
         "assicurazione|garanzia|confezione regalo|pacco regalo|estensione garanzia|dona|abbonamento|arrotonda"
@@ -130,8 +124,8 @@ WORDS: dict[str, str] = {
         "|salva i miei dati|predefinito"
     ),
     "same-address": (
-        "stesso indirizzo|indirizzo diverso|spedire a un indirizzo differente|indirizzo differente"
-        "|uguale|coincide|spedisci a un indirizzo diverso|altro indirizzo"
+        "stesso indirizzo|indirizzo diverso|spedire a un indirizzo differente|indirizzo differente|uguale"
+        "|coincide|spedisci a un indirizzo diverso|altro indirizzo"
     ),
     "captcha": (
         "caratteri|non sono un robot|codice dell immagine|codice di sicurezza immagine|inserisci i caratteri"
@@ -144,12 +138,12 @@ WORDS: dict[str, str] = {
     ),
     "gender": "sesso|genere",
     "delivery-method": (
-        "metodo di spedizione|spedizione|consegna|ritiro|ritiro in negozio|modalità di consegna"
-        "|corriere|modalità di spedizione"
+        "metodo di spedizione|spedizione|consegna|ritiro|ritiro in negozio|modalità di consegna|corriere"
+        "|modalità di spedizione"
     ),
     "payment-method": (
-        "metodo di pagamento|pagamento|bonifico|contrassegno|modalità di pagamento|paga con"
-        "|tipo di pagamento|bonifico bancario"
+        "metodo di pagamento|pagamento|bonifico|contrassegno|modalità di pagamento|paga con|tipo di pagamento"
+        "|bonifico bancario"
     ),
     "bank-account": "iban|numero di conto|conto corrente|bic|codice swift|banca",
     "account-number": (
@@ -157,8 +151,8 @@ WORDS: dict[str, str] = {
         "|numero di contratto|numero polizza"
     ),
     "tax-id": (
-        "partita iva|p iva|codice fiscale|piva|codice sdi|codice destinatario|numero di partita iva"
-        "|sdi|pec|cf|codice univoco|indirizzo pec|codice fiscale partita iva"
+        "partita iva|p iva|codice fiscale|piva|codice sdi|codice destinatario|numero di partita iva|sdi|pec"
+        "|cf|codice univoco|indirizzo pec|codice fiscale partita iva"
     ),
     "id-number": (
         "carta d identità|numero di passaporto|passaporto|numero documento|documento d identità"
@@ -169,10 +163,10 @@ WORDS: dict[str, str] = {
     "security-question": "domanda segreta|risposta|domanda di sicurezza|cognome da nubile",
     "job-title": "ruolo|professione|occupazione|posizione",
     "thing": (
-        "nome prodotto|nome del prodotto|taglia|colore|marca|modello|negozio|luogo di nascita"
-        "|nazionalità|comune di nascita|settore|paese di nascita|come ci hai conosciuto|ordina per"
-        "|categoria|partenza|arrivo|destinazione|passeggeri|adulti|valuta|targa|cittadinanza"
-        "|stato di nascita|provincia di nascita"
+        "nome prodotto|nome del prodotto|taglia|colore|marca|modello|negozio|luogo di nascita|nazionalità"
+        "|comune di nascita|settore|paese di nascita|come ci hai conosciuto|ordina per|categoria|partenza"
+        "|arrivo|destinazione|passeggeri|adulti|valuta|targa|cittadinanza|stato di nascita"
+        "|provincia di nascita"
     ),
     "language": "lingua",
     "house-number": "numero civico|civico|n civico|nr civico",
@@ -186,9 +180,8 @@ PHRASES: dict[str, str] = {
         "|effettua il login|già registrato"
     ),
     "sign up": (
-        "registrati|registrazione|crea account|crea un account|iscriviti|nuovo cliente"
-        "|crea il tuo account|non hai un account|nuovo account|crea un nuovo account"
-        "|registrazione cliente|iscrizione"
+        "registrati|registrazione|crea account|crea un account|iscriviti|nuovo cliente|crea il tuo account"
+        "|non hai un account|nuovo account|crea un nuovo account|registrazione cliente|iscrizione"
     ),
     "forgot": ("password dimenticata|hai dimenticato|dimenticata|dimenticato la password|recupera password"),
     "change password": (
@@ -199,13 +192,12 @@ PHRASES: dict[str, str] = {
     "send": (
         "invia|continua|avanti|procedi|paga|acquista|accedi|registrati|crea account|salva|conferma"
         "|conferma ordine|ordina|iscriviti|cerca|prosegui|procedi all ordine|effettua ordine|paga ora"
-        "|procedi al pagamento|vai alla cassa|entra|invia messaggio|completa ordine|concludi ordine"
-        "|prenota|ordine con obbligo di pagamento|invia ordine|effettua l ordine|conferma e paga"
-        "|salva la tua password|crea un account|acquista ora|dona|dona ora|vai al pagamento"
-        "|conferma acquisto|completa acquisto|salva modifiche|invia richiesta|continua come ospite"
-        "|ordina ora|crea il tuo account|salva e continua|passa al pagamento|inoltra ordine"
-        "|cambia password|salva indirizzo|spedisci a questo indirizzo|conferma l ordine"
-        "|concludi l ordine|traccia ordine"
+        "|procedi al pagamento|vai alla cassa|entra|invia messaggio|completa ordine|concludi ordine|prenota"
+        "|ordine con obbligo di pagamento|invia ordine|effettua l ordine|conferma e paga"
+        "|salva la tua password|crea un account|acquista ora|dona|dona ora|vai al pagamento|conferma acquisto"
+        "|completa acquisto|salva modifiche|invia richiesta|continua come ospite|ordina ora"
+        "|crea il tuo account|salva e continua|passa al pagamento|inoltra ordine|cambia password"
+        "|salva indirizzo|spedisci a questo indirizzo|conferma l ordine|concludi l ordine|traccia ordine"
     ),
     "not send": (
         "annulla|indietro|mostra|nascondi|elimina|modifica|chiudi|aiuto|scopri di più|rimuovi|applica"

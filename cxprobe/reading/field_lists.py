@@ -3,83 +3,97 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from cxprobe.reading.field_words import plain
+from cxprobe.reading.field_words import listed, plain
 
 _COUNTRIES = frozenset(
-    plain(name)
-    for name in (
-        "Germany|Deutschland|Allemagne|Alemania|Germania|Duitsland|Niemcy|Alemanha|France|Frankreich|Francia|Frankrijk"
-        "|Francja|França|Spain|Spanien|Espagne|España|Spagna|Spanje|Hiszpania|Espanha|Italy|Italien|Italie|Italia|Italië"
-        "|Włochy|Itália|Netherlands|The Netherlands|Niederlande|Pays-Bas|Países Bajos|Paesi Bassi|Nederland|Holandia"
-        "|Países Baixos|Holanda|Poland|Polen|Pologne|Polonia|Polska|Polónia|Polônia|Portugal|Portogallo|Portugalia"
-        "|United Kingdom|Great Britain|UK|Vereinigtes Königreich|Großbritannien|Royaume-Uni|Reino Unido|Regno Unito"
-        "|Verenigd Koninkrijk|Wielka Brytania|United States|USA|United States of America|Vereinigte Staaten|États-Unis"
-        "|Estados Unidos|Stati Uniti|Verenigde Staten|Stany Zjednoczone|US|Austria|Österreich|Autriche|Oostenrijk|Áustria"
-        "|Switzerland|Schweiz|Suisse|Suiza|Svizzera|Zwitserland|Szwajcaria|Suíça|Belgium|Belgien|Belgique|Bélgica|Belgio"
-        "|België|Belgia|Canada|Kanada|Canadá|Mexico|Mexiko|México|Brazil|Brasilien|Brésil|Brasil|Australia|Australien"
-        "|Ireland|Irland|Irlande|Irlanda|Ierland|Irlandia|Denmark|Dänemark|Danemark|Danmark|Denemarken|Dania|Sweden"
-        "|Schweden|Suède|Sverige|Zweden|Szwecja|Norway|Norwegen|Norge|Norvège|Finland|Finnland|Suomi|Luxembourg|Luxemburg"
-        "|Japan|China|India|Indien|Inde|Albania|Albanien|Albanie|Algeria|Algerien|Argentina|Afghanistan|Czech Republic"
-        "|Czechia|Tschechien|Czechy|Greece|Griechenland|Grèce|Grecia|Hungary|Ungarn|Turkey|Türkei|Ukraine|New Zealand"
-        "|Neuseeland|South Africa|Singapore|Romania|Bulgaria|Croatia|Slovakia|Slovenia|Estonia|Latvia|Lithuania|Malta"
-        "|Cyprus|Iceland|Israel|Andorra|Angola|Bahrain|Chile|Colombia|Cuba|Ecuador|Egypt|Fiji|Ghana|Haiti|Jamaica|Kenya"
-        "|Perù|Peru|Perú|Uruguay|Venezuela|Paraguay|Bolivia|Marokko|Maroc|Marruecos|Morocco"
-    ).split("|")
+    map(
+        plain,
+        listed(
+            "Germany|Deutschland|Allemagne|Alemania|Germania|Duitsland|Niemcy|Alemanha|France|Frankreich"
+            "|Francia|Frankrijk|Francja|França|Spain|Spanien|Espagne|España|Spagna|Spanje|Hiszpania|Espanha"
+            "|Italy|Italien|Italie|Italia|Italië|Włochy|Itália|Netherlands|The Netherlands|Niederlande"
+            "|Pays-Bas|Países Bajos|Paesi Bassi|Nederland|Holandia|Países Baixos|Holanda|Poland|Polen|Pologne"
+            "|Polonia|Polska|Polónia|Polônia|Portugal|Portogallo|Portugalia|United Kingdom|Great Britain|UK"
+            "|Vereinigtes Königreich|Großbritannien|Royaume-Uni|Reino Unido|Regno Unito|Verenigd Koninkrijk"
+            "|Wielka Brytania|United States|USA|United States of America|Vereinigte Staaten|États-Unis"
+            "|Estados Unidos|Stati Uniti|Verenigde Staten|Stany Zjednoczone|US|Austria|Österreich|Autriche"
+            "|Oostenrijk|Áustria|Switzerland|Schweiz|Suisse|Suiza|Svizzera|Zwitserland|Szwajcaria|Suíça"
+            "|Belgium|Belgien|Belgique|Bélgica|Belgio|België|Belgia|Canada|Kanada|Canadá|Mexico|Mexiko|México"
+            "|Brazil|Brasilien|Brésil|Brasil|Australia|Australien|Ireland|Irland|Irlande|Irlanda|Ierland"
+            "|Irlandia|Denmark|Dänemark|Danemark|Danmark|Denemarken|Dania|Sweden|Schweden|Suède|Sverige"
+            "|Zweden|Szwecja|Norway|Norwegen|Norge|Norvège|Finland|Finnland|Suomi|Luxembourg|Luxemburg|Japan"
+            "|China|India|Indien|Inde|Albania|Albanien|Albanie|Algeria|Algerien|Argentina|Afghanistan"
+            "|Czech Republic|Czechia|Tschechien|Czechy|Greece|Griechenland|Grèce|Grecia|Hungary|Ungarn|Turkey"
+            "|Türkei|Ukraine|New Zealand|Neuseeland|South Africa|Singapore|Romania|Bulgaria|Croatia|Slovakia"
+            "|Slovenia|Estonia|Latvia|Lithuania|Malta|Cyprus|Iceland|Israel|Andorra|Angola|Bahrain|Chile"
+            "|Colombia|Cuba|Ecuador|Egypt|Fiji|Ghana|Haiti|Jamaica|Kenya|Perù|Peru|Perú|Uruguay|Venezuela"
+            "|Paraguay|Bolivia|Marokko|Maroc|Marruecos|Morocco",
+            "|",
+        ),
+    )
 )
-_CODES = frozenset(
-    "AT AU BE BG BR CA CH CN CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT JP LI LT LU LV MT MX NL NO NZ PL PT RO SE SI"
-    " SK TR US ZA".split()
+_CODES = listed(
+    "AT AU BE BG BR CA CH CN CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT JP LI LT LU LV MT MX NL NO"
+    " NZ PL PT RO SE SI SK TR US ZA"
 )
 _STATES = frozenset(
-    plain(name)
-    for name in (
-        "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
-        "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
-        "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
-        "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
-        "|West Virginia|Wisconsin|Wyoming|Alberta|British Columbia|Manitoba|New Brunswick|Nova Scotia|Ontario|Quebec"
-        "|Saskatchewan|Newfoundland and Labrador|New South Wales|Victoria|Queensland|Tasmania|South Australia"
-        "|Western Australia|Baden-Württemberg|Bayern|Berlin|Brandenburg|Bremen|Hamburg|Hessen|Niedersachsen|Saarland"
-        "|Mecklenburg-Vorpommern|Nordrhein-Westfalen|Rheinland-Pfalz|Sachsen|Sachsen-Anhalt|Schleswig-Holstein|Thüringen"
-        "|Burgenland|Kärnten|Niederösterreich|Oberösterreich|Salzburg|Steiermark|Tirol|Vorarlberg|Wien|Zürich|Aargau|Bern"
-        "|Albacete|Alicante|Almería|Ávila|Badajoz|Barcelona|Burgos|Cáceres|Cádiz|Córdoba|Girona|Granada|Huelva|Huesca"
-        "|Jaén|León|Lleida|Lugo|Madrid|Málaga|Murcia|Navarra|Ourense|Salamanca|Segovia|Sevilla|Soria|Teruel|Toledo|Valencia"
-        "|Valladolid|Zamora|Zaragoza|Jalisco|Chiapas|Oaxaca|Puebla|Sinaloa|Sonora|Veracruz|Agrigento|Alessandria|Ancona"
-        "|Arezzo|Bari|Bergamo|Bologna|Brescia|Catania|Ferrara|Firenze|Genova|Milano|Modena|Napoli|Padova|Palermo|Parma"
-        "|Perugia|Pisa|Roma|Siena|Torino|Trento|Treviso|Udine|Varese|Venezia|Verona|Drenthe|Flevoland|Friesland|Gelderland"
-        "|Groningen|Limburg|Noord-Brabant|Noord-Holland|Overijssel|Utrecht|Zeeland|Zuid-Holland|Dolnośląskie|Łódzkie"
-        "|Kujawsko-pomorskie|Lubelskie|Lubuskie|Małopolskie|Mazowieckie|Opolskie|Podkarpackie|Podlaskie|Pomorskie|Śląskie"
-        "|Świętokrzyskie|Warmińsko-mazurskie|Wielkopolskie|Zachodniopomorskie|Aveiro|Braga|Coimbra|Évora|Faro|Lisboa|Porto"
-        "|Setúbal|Viseu|Acre|Alagoas|Amazonas|Bahia|Ceará|Goiás|Maranhão|Minas Gerais|Pará|Paraíba|Paraná|Pernambuco"
-        "|Rio de Janeiro|São Paulo|Santa Catarina|Sergipe|Tocantins|Ain|Aisne|Allier|Ardèche|Ardennes|Ariège|Aube|Aude"
-        "|Île-de-France|Bretagne|Normandie|Occitanie|Andalucía|Cataluña|Galicia|Aragón|Asturias|Lombardia|Toscana|Sicilia"
-    ).split("|")
+    map(
+        plain,
+        listed(
+            "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
+            "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+            "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
+            "|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+            "|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia"
+            "|Wisconsin|Wyoming|Alberta|British Columbia|Manitoba|New Brunswick|Nova Scotia|Ontario|Quebec"
+            "|Saskatchewan|Newfoundland and Labrador|New South Wales|Victoria|Queensland|Tasmania"
+            "|South Australia|Western Australia|Baden-Württemberg|Bayern|Berlin|Brandenburg|Bremen|Hamburg"
+            "|Hessen|Niedersachsen|Saarland|Mecklenburg-Vorpommern|Nordrhein-Westfalen|Rheinland-Pfalz"
+            "|Sachsen|Sachsen-Anhalt|Schleswig-Holstein|Thüringen|Burgenland|Kärnten|Niederösterreich"
+            "|Oberösterreich|Salzburg|Steiermark|Tirol|Vorarlberg|Wien|Zürich|Aargau|Bern|Albacete|Alicante"
+            "|Almería|Ávila|Badajoz|Barcelona|Burgos|Cáceres|Cádiz|Córdoba|Girona|Granada|Huelva|Huesca|Jaén"
+            "|León|Lleida|Lugo|Madrid|Málaga|Murcia|Navarra|Ourense|Salamanca|Segovia|Sevilla|Soria|Teruel"
+            "|Toledo|Valencia|Valladolid|Zamora|Zaragoza|Jalisco|Chiapas|Oaxaca|Puebla|Sinaloa|Sonora"
+            "|Veracruz|Agrigento|Alessandria|Ancona|Arezzo|Bari|Bergamo|Bologna|Brescia|Catania|Ferrara"
+            "|Firenze|Genova|Milano|Modena|Napoli|Padova|Palermo|Parma|Perugia|Pisa|Roma|Siena|Torino|Trento"
+            "|Treviso|Udine|Varese|Venezia|Verona|Drenthe|Flevoland|Friesland|Gelderland|Groningen|Limburg"
+            "|Noord-Brabant|Noord-Holland|Overijssel|Utrecht|Zeeland|Zuid-Holland|Dolnośląskie|Łódzkie"
+            "|Kujawsko-pomorskie|Lubelskie|Lubuskie|Małopolskie|Mazowieckie|Opolskie|Podkarpackie|Podlaskie"
+            "|Pomorskie|Śląskie|Świętokrzyskie|Warmińsko-mazurskie|Wielkopolskie|Zachodniopomorskie|Aveiro"
+            "|Braga|Coimbra|Évora|Faro|Lisboa|Porto|Setúbal|Viseu|Acre|Alagoas|Amazonas|Bahia|Ceará|Goiás"
+            "|Maranhão|Minas Gerais|Pará|Paraíba|Paraná|Pernambuco|Rio de Janeiro|São Paulo|Santa Catarina"
+            "|Sergipe|Tocantins|Ain|Aisne|Allier|Ardèche|Ardennes|Ariège|Aube|Aude|Île-de-France|Bretagne"
+            "|Normandie|Occitanie|Andalucía|Cataluña|Galicia|Aragón|Asturias|Lombardia|Toscana|Sicilia",
+            "|",
+        ),
+    )
 )
-_STATE_CODES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI"
-    " SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NS ON QC SK NSW QLD VIC TAS".split()
+_STATE_CODES = listed(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY"
+    " NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NS ON QC SK NSW QLD VIC TAS"
 )
 _MONTHS = frozenset(
     plain(name)[:3]
-    for name in (
-        "january february march april may june july august september october november december januar februar märz mai"
-        " juni juli oktober dezember janvier février mars avril juin juillet août octobre décembre enero abril agosto"
-        " diciembre gennaio maggio giugno luglio settembre ottobre dicembre januari maart mei augustus styczeń luty"
-        " marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień janeiro fevereiro dezembro"
-        " maio junho julho setembro outubro mayo junio julio febrero octubre"
-    ).split()
+    for name in listed(
+        "january february march april may june july august september october november december januar"
+        " februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août octobre"
+        " décembre enero abril agosto diciembre gennaio maggio giugno luglio settembre ottobre dicembre"
+        " januari maart mei augustus styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień"
+        " październik listopad grudzień janeiro fevereiro dezembro maio junho julho setembro outubro mayo"
+        " junio julio febrero octubre"
+    )
 )
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof sir madam herr frau divers fraulein m mme mlle monsieur madame mademoiselle sr sra srta don"
-    " dona sig signor signora signorina sig ra dhr mevr mevrouw de heer meneer pan pani senhor senhora senor senora"
-    " keine angabe familie rev mister".split()
+_TITLES = listed(
+    "mr mrs ms miss mx dr prof sir madam herr frau divers fraulein m mme mlle monsieur madame"
+    " mademoiselle sr sra srta don dona sig signor signora signorina ra dhr mevr mevrouw de heer meneer"
+    " pan pani senhor senhora senor senora keine angabe familie rev mister"
 )
-_GENDERS = frozenset(
-    "male female man woman men women mannlich weiblich divers homme femme hombre mujer maschio femmina uomo donna vrouw"
-    " kobieta mezczyzna masculino feminino femenino masculin feminin non binary other".split()
+_GENDERS = listed(
+    "male female man woman men women mannlich weiblich divers homme femme hombre mujer maschio femmina"
+    " uomo donna vrouw kobieta mezczyzna masculino feminino femenino masculin feminin non binary other"
 )
 _CARDS = ("visa", "mastercard", "american express", "amex", "maestro", "discover", "diners")
 _PLUS = re.compile(r"\+\s?\d{1,3}\b|\(\d{1,3}\)")
@@ -129,9 +143,9 @@ def _of_times(plained: list[str]) -> str:
         return "months"
     if len(numbers) in (31, 32) and most == 31:
         return "days"
-    if 1890 < first and most < 2100:
+    if first > 1890 and most < 2100:
         return "years behind" if first < 2008 else "years ahead"
-    if 12 < first and most < 75 and 4 < len(numbers) < 40 and most - first == len(numbers) - 1:
+    if first > 12 and most < 75 and 4 < len(numbers) < 40 and most - first == len(numbers) - 1:
         return "years ahead"
     return "numbers"
 
@@ -146,6 +160,6 @@ def _of_people(plained: list[str]) -> str:
     return "genders" if _share(plained, lambda option: option in _GENDERS) > 0.5 else ""
 
 
-def _share(options: Iterable[str], fits: object) -> float:
+def _share(options: Iterable[str], fits: Callable[[str], bool]) -> float:
     tried = list(options)
-    return sum(map(fits, tried)) / len(tried)  # type: ignore[arg-type]
+    return sum(map(fits, tried)) / len(tried)

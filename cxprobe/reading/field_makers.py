@@ -10,18 +10,18 @@ WORDS: dict[str, str] = {
         "fname|first|firstname|givenname|vname|prenom|forename|f name|nombre|given|namefirst|vorname"
     ),
     "family-name": (
-        "lname|last|lastname|surname|sname|familyname|l name|nachname|apellido|apellidos|cognome"
-        "|family|namelast"
+        "lname|last|lastname|surname|sname|familyname|l name|nachname|apellido|apellidos|cognome|family"
+        "|namelast"
     ),
     "additional-name": "mname|middlename|middle|m name",
     "email": "email|mail|e mail|emailadr|correo|emailaddr|email addr|emailid",
     "tel": (
-        "tel|phone|mobile|telephone|phonenumber|mob|cell|gsm|telefono|telefon|msisdn|phone no|ph|fon"
-        "|telno|cellular|mobileno"
+        "tel|phone|mobile|telephone|phonenumber|mob|cell|gsm|telefono|telefon|msisdn|phone no|ph|fon|telno"
+        "|cellular|mobileno"
     ),
     "tel-country-code": (
-        "dialcode|phonecode|countrycode phone|phone country|phonecountry|isd|phone country code"
-        "|tel cc|country calling code"
+        "dialcode|phonecode|countrycode phone|phone country|phonecountry|isd|phone country code|tel cc"
+        "|country calling code"
     ),
     "tel-area-code": "areacode|ddd|phone area",
     "tel-local-prefix": "phone prefix|exchange",
@@ -37,30 +37,29 @@ WORDS: dict[str, str] = {
     ),
     "address-line3": "addr 3|address 3|line 3|add 3|addressline 3|street 3|third line",
     "address-level1": (
-        "state|region|province|prov|zone|region id|zone id|state id|id state|statecode"
-        "|administrativearea|estado|provincia|stateprovince|county|bundesland|admin area"
-        "|administrative area|uf|regione|subdivision|province code"
+        "state|region|province|prov|zone|region id|zone id|state id|id state|statecode|administrativearea"
+        "|estado|provincia|stateprovince|county|bundesland|admin area|administrative area|uf|regione"
+        "|subdivision|province code"
     ),
     "address-level2": (
-        "city|town|locality|suburb|ort|ville|ciudad|citta|plaats|miasto|cidade|stadt|woonplaats"
-        "|municipality|commune"
+        "city|town|locality|suburb|ort|ville|ciudad|citta|plaats|miasto|cidade|stadt|woonplaats|municipality"
+        "|commune"
     ),
     "postal-code": (
         "zip|postcode|postalcode|zipcode|plz|cap|cep|postal|post code|codigo postal|cp|postnr|zip 5"
         "|kod pocztowy"
     ),
     "country": (
-        "country|country id|id country|countrycode|country code|land|pais|pays|paese|countryid"
-        "|countryregion|kraj|nation"
+        "country|country id|id country|countrycode|country code|land|pais|pays|paese|countryid|countryregion"
+        "|kraj|nation"
     ),
     "organization": (
-        "company|organization|organisation|org|firma|business|companyname|empresa|societe|firm"
-        "|azienda|bedrijf"
+        "company|organization|organisation|org|firma|business|companyname|empresa|societe|firm|azienda"
+        "|bedrijf"
     ),
     "cc-number": (
-        "ccnumber|cardnumber|ccnum|cc no|cardno|card num|cc num|card number|cc number"
-        "|creditcardnumber|pan|encryptedcardnumber|ccn|cardnum|ccno|credit card number|cardpan"
-        "|creditcard|kartennummer"
+        "ccnumber|cardnumber|ccnum|cc no|cardno|card num|cc num|card number|cc number|creditcardnumber|pan"
+        "|encryptedcardnumber|ccn|cardnum|ccno|credit card number|cardpan|creditcard|kartennummer"
     ),
     "cc-name": (
         "ccname|cardholder|cc name|card name|nameoncard|holdername|cardholdername|cc owner|cardname"
@@ -68,13 +67,12 @@ WORDS: dict[str, str] = {
         "|cardowner|ccowner"
     ),
     "cc-exp": (
-        "ccexp|cc exp|exp date|expdate|expiry|expiration|expirationdate|card expiry|cardexpiry"
-        "|expirydate|exp|cc expiry|expires|card exp|validthru|encryptedexpirydate|cc expiration"
-        "|expiration date"
+        "ccexp|cc exp|exp date|expdate|expiry|expiration|expirationdate|card expiry|cardexpiry|expirydate|exp"
+        "|cc expiry|expires|card exp|validthru|encryptedexpirydate|cc expiration|expiration date"
     ),
     "cc-csc": (
-        "cvv|cvc|csc|cvn|cccvc|ccv|cc cvv|cc csc|cvv 2|cvc 2|securitycode|cc cid|card code|cid"
-        "|cardcvc|cardcvv|verification value|encryptedsecuritycode|cvx|cv 2|cvd|security code|cc cvc"
+        "cvv|cvc|csc|cvn|cccvc|ccv|cc cvv|cc csc|cvv 2|cvc 2|securitycode|cc cid|card code|cid|cardcvc"
+        "|cardcvv|verification value|encryptedsecuritycode|cvx|cv 2|cvd|security code|cc cvc"
         "|card verification|cccsc|cccvv"
     ),
     "card-type": "cctype|cardtype|cc type|card type|cardbrand",
@@ -84,24 +82,23 @@ WORDS: dict[str, str] = {
     "~year": "year|yy|yyyy|yr|jahr|ano|annee",
     "~day": "day|dd|tag|dia|jour",
     "username": (
-        "user|username|login|userid|uname|usr|user id|loginid|acct|logonid|user name|memberid"
-        "|login id|userlogin|identifier|customer email or login|signin name|logonname|usernameoremail"
-        "|loginname"
+        "user|username|login|userid|uname|usr|user id|loginid|acct|logonid|user name|memberid|login id"
+        "|userlogin|identifier|customer email or login|signin name|logonname|usernameoremail|loginname"
     ),
     "password": (
-        "password|pass|passwd|pwd|pw|passcode|psw|contrasena|kennwort|passwort|pin code password"
-        "|passwrd|userpass"
+        "password|pass|passwd|pwd|pw|passcode|psw|contrasena|kennwort|passwort|pin code password|passwrd"
+        "|userpass"
     ),
     "~new": "new|create|newpassword|register|choose",
     "~old": "old|current|existing|oldpassword|currentpassword",
     "~again": (
-        "confirm|confirmation|repeat|retype|again|verify|reenter|check|re|conf|repassword|2nd"
-        "|confirmed|reemail|confirmpassword|cpassword"
+        "confirm|confirmation|repeat|retype|again|verify|reenter|check|re|conf|repassword|2nd|confirmed"
+        "|reemail|confirmpassword|cpassword"
     ),
     "one-time-code": (
-        "otp|totp|mfa|mfacode|twofactor|2fa|onetimecode|one time code|verificationcode|otpcode"
-        "|smscode|authcode|tan|verify code|verification code|onetimepassword|passcode otp"
-        "|confirmation code|two factor"
+        "otp|totp|mfa|mfacode|twofactor|2fa|onetimecode|one time code|verificationcode|otpcode|smscode"
+        "|authcode|tan|verify code|verification code|onetimepassword|passcode otp|confirmation code"
+        "|two factor"
     ),
     "pin": "pin|pincode",
     "promo-code": (
@@ -110,8 +107,8 @@ WORDS: dict[str, str] = {
     ),
     "gift-card": "giftcard|gift card|giftcert",
     "search": (
-        "search|q|query|keyword|searchterm|keywords|s|suche|buscar|searchtext|searchbox|find|filter"
-        "|recherche|autocomplete search"
+        "search|q|query|keyword|searchterm|keywords|s|suche|buscar|searchtext|searchbox|find|filter|recherche"
+        "|autocomplete search"
     ),
     "quantity": "qty|quantity|menge|quantite|cantidad",
     "amount": "amount|donationamount|price|betrag|total|sum|minprice|maxprice|montant|importe",
@@ -129,37 +126,37 @@ WORDS: dict[str, str] = {
     ),
     "extra": "insurance|protection|warranty|giftwrap|donation|upsell|addon|membership",
     "remember": (
-        "remember|rememberme|keepsigned|persistent|stay|remember me|saveinfo|save card|savecard"
-        "|persist|default"
+        "remember|rememberme|keepsigned|persistent|stay|remember me|saveinfo|save card|savecard|persist"
+        "|default"
     ),
     "same-address": (
-        "sameasshipping|same as billing|sameas|ship to different address|use for shipping"
-        "|same address|same as shipping|billing same|sameasbilling|shiptodifferent|use same|same"
+        "sameasshipping|same as billing|sameas|ship to different address|use for shipping|same address"
+        "|same as shipping|billing same|sameasbilling|shiptodifferent|use same|same"
     ),
     "captcha": "captcha|recaptcha|captchacode|captchaword|securityimage|capcha",
     "bot-trap": (
         "honeypot|hp|honey|bot|website url hp|trap|robot|fax only|leaveblank|gotcha|nospam|antispam"
     ),
     "order-number": (
-        "ordernumber|orderid|order number|orderno|booking ref|pnr|tracking|invoiceno|trackingnumber"
-        "|order id|reference|po number"
+        "ordernumber|orderid|order number|orderno|booking ref|pnr|tracking|invoiceno|trackingnumber|order id"
+        "|reference|po number"
     ),
     "gender": "gender|sex|geschlecht|sexo",
     "delivery-method": (
-        "shippingmethod|shipping method|deliverymethod|delivery option|delivery method"
-        "|shipping option|carrier|shippingmethods"
+        "shippingmethod|shipping method|deliverymethod|delivery option|delivery method|shipping option"
+        "|carrier|shippingmethods"
     ),
     "payment-method": "paymentmethod|payment method|paymenttype|payment type|payment option|paymethod",
     "bank-account": (
-        "iban|bic|swift|accountnumber|bankaccount|sortcode|routing|bank code|bank account"
-        "|account number|bank account id|bank iban"
+        "iban|bic|swift|accountnumber|bankaccount|sortcode|routing|bank code|bank account|account number"
+        "|bank account id|bank iban"
     ),
     "account-number": (
         "membernumber|customernumber|loyalty|memberno|customer number|ffn|frequentflyer|policyno|acctno"
     ),
     "tax-id": (
-        "vat|taxid|vatid|vat id|tax id|nif|cif|nip|partitaiva|piva|cnpj|codicefiscale|taxvat|ustid"
-        "|vatnumber|vat number|btw"
+        "vat|taxid|vatid|vat id|tax id|nif|cif|nip|partitaiva|piva|cnpj|codicefiscale|taxvat|ustid|vatnumber"
+        "|vat number|btw"
     ),
     "id-number": "ssn|passport|dni|cpf|pesel|nationalid|idnumber|rg|id number",
     "website": "website|url|homepage|web|siteurl|www",
@@ -178,8 +175,8 @@ WORDS: dict[str, str] = {
     "date": "date|startdate|enddate|deliverydate",
     "fax": "fax",
     "thing": (
-        "brand|model|item|product|size|color|colour|currency|sort|category|store|status|event|school"
-        "|origin|destination"
+        "brand|model|item|product|size|color|colour|currency|sort|category|store|status|event|school|origin"
+        "|destination"
     ),
     "tel-extension": "ext|extension|phoneext|phoneextension|phone ext|phone extension",
     "file": "file|upload|attachment",

@@ -16,8 +16,8 @@ WORDS: dict[str, str] = {
         "|adres poczty elektronicznej|adres mailowy|twój adres e mail|twój email"
     ),
     "tel": (
-        "telefon|numer telefonu|telefon komórkowy|nr telefonu|komórka|telefon kontaktowy"
-        "|numer komórkowy|tel|numer telefonu komórkowego|nr tel|numer tel"
+        "telefon|numer telefonu|telefon komórkowy|nr telefonu|komórka|telefon kontaktowy|numer komórkowy|tel"
+        "|numer telefonu komórkowego|nr tel|numer tel"
     ),
     "tel-country-code": "numer kierunkowy|kierunkowy|prefiks|kod kraju",
     "tel-extension": "numer wewnętrzny",
@@ -43,8 +43,8 @@ WORDS: dict[str, str] = {
     "country": "kraj|państwo|kraj region|kraj dostawy|kraj zamieszkania|panstwo",
     "organization": "firma|nazwa firmy|przedsiębiorstwo|organizacja|instytucja",
     "cc-number": (
-        "numer karty|nr karty|numer karty kredytowej|numer karty płatniczej|karta kredytowa"
-        "|karta płatnicza|numer twojej karty"
+        "numer karty|nr karty|numer karty kredytowej|numer karty płatniczej|karta kredytowa|karta płatnicza"
+        "|numer twojej karty"
     ),
     "cc-name": (
         "imię i nazwisko na karcie|posiadacz karty|właściciel karty|imię i nazwisko posiadacza karty"
@@ -56,8 +56,8 @@ WORDS: dict[str, str] = {
         "|ważność karty|data wazności"
     ),
     "cc-csc": (
-        "kod bezpieczeństwa|kod cvv|kod cvc|kod weryfikacyjny karty|kod cvv2|kod cvv cvc"
-        "|kod zabezpieczający|kod cvc2 cvv2|kod zabezpieczeń"
+        "kod bezpieczeństwa|kod cvv|kod cvc|kod weryfikacyjny karty|kod cvv2|kod cvv cvc|kod zabezpieczający"
+        "|kod cvc2 cvv2|kod zabezpieczeń"
     ),
     "card-type": "typ karty|rodzaj karty",
     "bday": "data urodzenia|urodziny|data ur",
@@ -67,51 +67,48 @@ WORDS: dict[str, str] = {
     "~day": "dzień",
     "username": (
         "nazwa użytkownika|login|użytkownik|identyfikator|e mail lub login|login lub e mail"
-        "|identyfikator klienta|numer klienta|login lub email|email lub login"
-        "|nazwa użytkownika lub e mail|adres e mail lub login|nazwa konta|e mail lub numer telefonu"
-        "|nazwa użytkownika lub adres e mail"
+        "|identyfikator klienta|numer klienta|login lub email|email lub login|nazwa użytkownika lub e mail"
+        "|adres e mail lub login|nazwa konta|e mail lub numer telefonu|nazwa użytkownika lub adres e mail"
     ),
     "password": "hasło|twoje hasło|podaj hasło",
     "~new": "nowe|utwórz|wybierz|nowe hasło|utwórz hasło|ustaw|wpisz nowe|ustaw hasło|wymyśl",
     "~old": "obecne|stare|aktualne|stare hasło|aktualne hasło|obecne hasło|dotychczasowe",
     "~again": "potwierdź|powtórz|ponownie|potwierdzenie|jeszcze raz|powtórzenie|wpisz ponownie",
     "one-time-code": (
-        "kod jednorazowy|kod sms|kod potwierdzający|kod weryfikacyjny|kod autoryzacyjny"
-        "|kod aktywacyjny|hasło jednorazowe|kod dostępu"
+        "kod jednorazowy|kod sms|kod potwierdzający|kod weryfikacyjny|kod autoryzacyjny|kod aktywacyjny"
+        "|hasło jednorazowe|kod dostępu"
     ),
-    "~sent": "wysłaliśmy|wysłany|otrzymany",
     "pin": "pin|kod pin",
     "promo-code": (
-        "kod rabatowy|kupon|kod promocyjny|kod kuponu|bon|rabat|voucher|kod zniżkowy|kupon rabatowy"
-        "|zniżka|kod polecający|kod zaproszenia"
+        "kod rabatowy|kupon|kod promocyjny|kod kuponu|bon|rabat|voucher|kod zniżkowy|kupon rabatowy|zniżka"
+        "|kod polecający|kod zaproszenia"
     ),
     "gift-card": "karta podarunkowa|numer karty podarunkowej|bon podarunkowy|karta prezentowa",
     "search": (
-        "szukaj|wyszukaj|czego szukasz|wyszukiwarka|szukana fraza|wpisz czego szukasz"
-        "|szukaj produktów|wyszukiwanie|fraza|słowo kluczowe"
+        "szukaj|wyszukaj|czego szukasz|wyszukiwarka|szukana fraza|wpisz czego szukasz|szukaj produktów"
+        "|wyszukiwanie|fraza|słowo kluczowe"
     ),
     "quantity": "ilość|liczba|sztuk|liczba sztuk|szt",
     "amount": "kwota|cena|suma|cena od|cena do|kwota darowizny",
     "message": (
-        "wiadomość|komentarz|uwagi|treść wiadomości|uwagi do zamówienia|zapytanie|twoja wiadomość"
-        "|treść|pytanie|komentarz do zamówienia|opis|uwagi dla kuriera|notatka|dedykacja"
-        "|informacje dodatkowe|opinia|twoje pytanie|notatki do zamówienia|uwagi do dostawy"
-        "|informacje dla sprzedawcy"
+        "wiadomość|komentarz|uwagi|treść wiadomości|uwagi do zamówienia|zapytanie|twoja wiadomość|treść"
+        "|pytanie|komentarz do zamówienia|opis|uwagi dla kuriera|notatka|dedykacja|informacje dodatkowe"
+        "|opinia|twoje pytanie|notatki do zamówienia|uwagi do dostawy|informacje dla sprzedawcy"
     ),
     "subject": "temat|temat wiadomości|powód kontaktu|tytuł wiadomości",
     "nickname": "pseudonim|nick|ksywka|nazwa wyświetlana",
     "consent": (
         "regulamin|akceptuję|polityka prywatności|zgoda|wyrażam zgodę|zapoznałem|oświadczam"
-        "|polityką prywatności|warunki|regulaminu|akceptacja|przetwarzanie danych|danych osobowych"
-        "|zapoznałam|pełnoletni"
+        "|polityką prywatności|warunki|regulaminu|akceptacja|przetwarzanie danych|danych osobowych|zapoznałam"
+        "|pełnoletni"
     ),
     "newsletter": (
         "newsletter|zapisz się|oferty|promocjach|nowości|informacje handlowe|informacji handlowych"
         "|marketingowych|otrzymywać|subskrypcja"
     ),
     "extra": (
-        "ubezpieczenie|gwarancja|opakowanie na prezent|pakowanie na prezent|przedłużona gwarancja"
-        "|na prezent|abonament|darowizna"
+        "ubezpieczenie|gwarancja|opakowanie na prezent|pakowanie na prezent|przedłużona gwarancja|na prezent"
+        "|abonament|darowizna"
     ),
     "remember": (
         "zapamiętaj mnie|nie wylogowuj|zapamiętaj|zapisz dane|zapisz kartę|pozostań zalogowany|domyślny"
@@ -128,17 +125,17 @@ WORDS: dict[str, str] = {
     ),
     "gender": "płeć",
     "delivery-method": (
-        "sposób dostawy|dostawa|odbiór|kurier|paczkomat|metoda dostawy|wysyłka|odbiór osobisty"
-        "|forma dostawy|sposób wysyłki"
+        "sposób dostawy|dostawa|odbiór|kurier|paczkomat|metoda dostawy|wysyłka|odbiór osobisty|forma dostawy"
+        "|sposób wysyłki"
     ),
     "payment-method": (
-        "sposób płatności|metoda płatności|płatność|przelew|za pobraniem|forma płatności|blik"
-        "|płatności|metody płatności|przelew bankowy"
+        "sposób płatności|metoda płatności|płatność|przelew|za pobraniem|forma płatności|blik|płatności"
+        "|metody płatności|przelew bankowy"
     ),
     "bank-account": ("numer konta|iban|numer rachunku|numer rachunku bankowego|nr konta|swift|nazwa banku"),
     "account-number": (
-        "numer karty stałego klienta|numer członkowski|karta lojalnościowa|numer klienta nr"
-        "|numer umowy|numer polisy|numer karty klienta|numer karty lojalnościowej"
+        "numer karty stałego klienta|numer członkowski|karta lojalnościowa|numer klienta nr|numer umowy"
+        "|numer polisy|numer karty klienta|numer karty lojalnościowej"
     ),
     "tax-id": "nip|regon|numer nip|nip firmy|nr nip|krs",
     "id-number": (
@@ -149,9 +146,9 @@ WORDS: dict[str, str] = {
     "security-question": "pytanie pomocnicze|odpowiedź|pytanie bezpieczeństwa|nazwisko panieńskie",
     "job-title": "stanowisko|zawód",
     "thing": (
-        "nazwa produktu|rozmiar|kolor|marka|model|sklep|miejsce urodzenia|narodowość|obywatelstwo"
-        "|branża|sortuj|kategoria|kierunek|wylot|przylot|pasażerowie|waluta|nazwa|numer rejestracyjny"
-        "|kraj urodzenia|skąd|dokąd|dorośli|szkoła"
+        "nazwa produktu|rozmiar|kolor|marka|model|sklep|miejsce urodzenia|narodowość|obywatelstwo|branża"
+        "|sortuj|kategoria|kierunek|wylot|przylot|pasażerowie|waluta|nazwa|numer rejestracyjny|kraj urodzenia"
+        "|skąd|dokąd|dorośli|szkoła"
     ),
     "language": "język",
     "house-number": (
@@ -180,13 +177,12 @@ PHRASES: dict[str, str] = {
         "|potwierdzam zamówienie|zamawiam i płacę|rezerwuj|przejdź do podsumowania|zatwierdź"
         "|potwierdź zamówienie|wyślij wiadomość|płacę|utwórz konto|zapisz zmiany|kupuję|zarejestruj"
         "|dostawa i płatność|kontynuuj jako gość|zmień hasło|następny krok|wesprzyj|subskrybuj"
-        "|przejdź do dostawy|zapisz adres|zapłać teraz|finalizuj zamówienie|śledź przesyłkę"
-        "|zamów teraz"
+        "|przejdź do dostawy|zapisz adres|zapłać teraz|finalizuj zamówienie|śledź przesyłkę|zamów teraz"
     ),
     "not send": (
-        "anuluj|wstecz|pokaż|ukryj|usuń|edytuj|zamknij|nie pamiętasz hasła|pomoc|dowiedz się więcej"
-        "|wróć|zastosuj|akceptuj wszystkie|odrzuć|zmień|pokaż hasło|kontynuuj zakupy|wyczyść"
-        "|akceptuję|powrót|zakończ|zaakceptuj wszystkie|odrzuć wszystkie|ustawienia|użyj kodu"
-        "|dodaj kod|więcej|menu|powrót do koszyka"
+        "anuluj|wstecz|pokaż|ukryj|usuń|edytuj|zamknij|nie pamiętasz hasła|pomoc|dowiedz się więcej|wróć"
+        "|zastosuj|akceptuj wszystkie|odrzuć|zmień|pokaż hasło|kontynuuj zakupy|wyczyść|akceptuję|powrót"
+        "|zakończ|zaakceptuj wszystkie|odrzuć wszystkie|ustawienia|użyj kodu|dodaj kod|więcej|menu"
+        "|powrót do koszyka"
     ),
 }

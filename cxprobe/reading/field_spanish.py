@@ -5,8 +5,8 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     "name": (
         "nombre completo|nombre y apellidos|nombre y apellido|tu nombre|su nombre|destinatario"
-        "|nombre del destinatario|apellidos y nombre|persona de contacto|nombre de contacto"
-        "|nombre apellidos|nombre apellido|nombre"
+        "|nombre del destinatario|apellidos y nombre|persona de contacto|nombre de contacto|nombre apellidos"
+        "|nombre apellido|nombre"
     ),
     "given-name": "nombre de pila|primer nombre|nombres|nombre s",
     "family-name": "apellidos|apellido|primer apellido|apellido s|apellidos completos|apellido paterno",
@@ -18,9 +18,9 @@ WORDS: dict[str, str] = {
         "|tu correo electrónico|dirección email|su correo electrónico|correo e"
     ),
     "tel": (
-        "teléfono|número de teléfono|móvil|teléfono móvil|celular|teléfono de contacto"
-        "|número de móvil|tel|teléfono celular|teléfono fijo|número de celular|número de contacto"
-        "|tfno|tlf|número de teléfono móvil|núm de teléfono|telf"
+        "teléfono|número de teléfono|móvil|teléfono móvil|celular|teléfono de contacto|número de móvil|tel"
+        "|teléfono celular|teléfono fijo|número de celular|número de contacto|tfno|tlf"
+        "|número de teléfono móvil|núm de teléfono|telf"
     ),
     "tel-country-code": "prefijo|prefijo telefónico|código de país|prefijo internacional",
     "tel-extension": "extensión",
@@ -28,19 +28,19 @@ WORDS: dict[str, str] = {
     "street-address": (
         "dirección|calle|domicilio|calle y número|dirección postal|dirección de envío"
         "|dirección de facturación|calle número|nombre de la calle|vía|nombre de la vía|nombre de vía"
-        "|calle y núm|dirección completa|calle y altura|dirección de entrega|tu dirección"
-        "|dirección calle|domicilio fiscal|dirección de la calle"
+        "|calle y núm|dirección completa|calle y altura|dirección de entrega|tu dirección|dirección calle"
+        "|domicilio fiscal|dirección de la calle"
     ),
     "address-line1": (
         "dirección 1|línea 1|dirección línea 1|línea de dirección 1|calle 1|dirección línea uno"
     ),
     "address-line2": (
-        "dirección 2|piso|puerta|piso puerta|línea 2|dirección línea 2|apartamento|departamento"
-        "|escalera|información adicional|complemento de dirección|datos adicionales"
-        "|línea de dirección 2|piso y puerta|bloque|dirección complementaria|dirección adicional"
-        "|escalera piso puerta|edificio|número interior|interior|apto|dpto|depto|piso puerta escalera"
-        "|dirección opcional|portal|planta|apartamento habitación|apartamento habitación etc"
-        "|piso letra|referencias|número de apartamento|complemento|piso puerta etc"
+        "dirección 2|piso|puerta|piso puerta|línea 2|dirección línea 2|apartamento|departamento|escalera"
+        "|información adicional|complemento de dirección|datos adicionales|línea de dirección 2|piso y puerta"
+        "|bloque|dirección complementaria|dirección adicional|escalera piso puerta|edificio|número interior"
+        "|interior|apto|dpto|depto|piso puerta escalera|dirección opcional|portal|planta"
+        "|apartamento habitación|apartamento habitación etc|piso letra|referencias|número de apartamento"
+        "|complemento|piso puerta etc"
     ),
     "address-line3": "dirección 3|línea 3|dirección línea 3",
     "address-level1": (
@@ -48,8 +48,8 @@ WORDS: dict[str, str] = {
         "|departamento provincia|provincia región|región provincia|entidad federativa|región estado"
     ),
     "address-level2": (
-        "ciudad|población|localidad|municipio|ciudad población|poblacion|ciudad localidad"
-        "|localidad ciudad|población ciudad|delegación|comuna|alcaldía"
+        "ciudad|población|localidad|municipio|ciudad población|poblacion|ciudad localidad|localidad ciudad"
+        "|población ciudad|delegación|comuna|alcaldía"
     ),
     "address-level3": "colonia|barrio|distrito",
     "postal-code": "código postal|c p|cp|cód postal|codigo postal|código zip|c postal",
@@ -57,8 +57,8 @@ WORDS: dict[str, str] = {
         "país|país región|país de residencia|país de envío|país o región|tu país|país de facturación"
     ),
     "organization": (
-        "empresa|nombre de la empresa|razón social|compañía|organización|nombre empresa"
-        "|nombre de empresa|institución"
+        "empresa|nombre de la empresa|razón social|compañía|organización|nombre empresa|nombre de empresa"
+        "|institución"
     ),
     "cc-number": (
         "número de tarjeta|número de la tarjeta|número tarjeta|tarjeta de crédito|tarjeta"
@@ -72,14 +72,12 @@ WORDS: dict[str, str] = {
         "|nombre y apellidos del titular|nombre impreso en la tarjeta"
     ),
     "cc-exp": (
-        "fecha de caducidad|caducidad|vencimiento|fecha de vencimiento|válida hasta"
-        "|fecha de expiración|caduca|expiración|válido hasta|fecha caducidad|vence|fecha venc"
-        "|fecha de validez|expira"
+        "fecha de caducidad|caducidad|vencimiento|fecha de vencimiento|válida hasta|fecha de expiración"
+        "|caduca|expiración|válido hasta|fecha caducidad|vence|fecha venc|fecha de validez|expira"
     ),
     "cc-csc": (
         "código de seguridad|código cvv|código de verificación|código cvc|número de seguridad"
-        "|cód de seguridad|código cvv2|cód seguridad|código seguridad|dígitos de seguridad"
-        "|clave de seguridad"
+        "|cód de seguridad|código cvv2|cód seguridad|código seguridad|dígitos de seguridad|clave de seguridad"
     ),
     "card-type": "tipo de tarjeta",
     "bday": "fecha de nacimiento|nacimiento|cumpleaños|fecha nacimiento|f nacimiento|f nac",
@@ -89,9 +87,9 @@ WORDS: dict[str, str] = {
     "~day": "día",
     "username": (
         "usuario|nombre de usuario|identificador|usuario o correo|correo o usuario|usuario o email"
-        "|email o usuario|nombre usuario|correo electrónico o usuario"
-        "|nombre de usuario o correo electrónico|correo o teléfono|dni usuario"
-        "|usuario o correo electrónico|número de móvil o correo electrónico|teléfono o correo"
+        "|email o usuario|nombre usuario|correo electrónico o usuario|nombre de usuario o correo electrónico"
+        "|correo o teléfono|dni usuario|usuario o correo electrónico|número de móvil o correo electrónico"
+        "|teléfono o correo"
     ),
     "password": (
         "contraseña|clave|clave de acceso|tu contraseña|contrasena|clave personal|clave secreta|palabra clave"
@@ -105,47 +103,44 @@ WORDS: dict[str, str] = {
         "|confirme|repita|reescribe"
     ),
     "one-time-code": (
-        "código de verificación sms|código de un solo uso|código sms|código de confirmación"
-        "|código de acceso|código otp|código de activación|código de autenticación|clave sms"
-        "|código recibido"
+        "código de verificación sms|código de un solo uso|código sms|código de confirmación|código de acceso"
+        "|código otp|código de activación|código de autenticación|clave sms|código recibido"
     ),
-    "~sent": "enviado|hemos enviado|te enviamos|recibido",
     "pin": "pin",
     "promo-code": (
         "código promocional|cupón|código de descuento|código descuento|vale|cupón de descuento"
-        "|código de cupón|vale descuento|código de promoción|descuento|código cupón"
-        "|código de invitación|código amigo|código de referido"
+        "|código de cupón|vale descuento|código de promoción|descuento|código cupón|código de invitación"
+        "|código amigo|código de referido"
     ),
     "gift-card": "tarjeta regalo|tarjeta de regalo|número de tarjeta regalo",
     "search": (
-        "buscar|búsqueda|qué buscas|qué estás buscando|buscador|busca|buscar productos"
-        "|palabra clave búsqueda|buscar en la tienda"
+        "buscar|búsqueda|qué buscas|qué estás buscando|buscador|busca|buscar productos|palabra clave búsqueda"
+        "|buscar en la tienda"
     ),
     "quantity": "cantidad|unidades|uds",
     "amount": "importe|monto|precio|cuantía|donativo|cantidad a donar|precio mínimo|precio máximo",
     "message": (
-        "mensaje|comentario|comentarios|tu mensaje|observaciones|notas|consulta"
-        "|instrucciones de entrega|su mensaje|pregunta|tu consulta|notas del pedido|descripción"
-        "|dedicatoria|nota|mensaje de regalo|sugerencias|instrucciones|tu comentario|notas de pedido"
+        "mensaje|comentario|comentarios|tu mensaje|observaciones|notas|consulta|instrucciones de entrega"
+        "|su mensaje|pregunta|tu consulta|notas del pedido|descripción|dedicatoria|nota|mensaje de regalo"
+        "|sugerencias|instrucciones|tu comentario|notas de pedido"
     ),
     "subject": "asunto|motivo|tema|motivo de la consulta|motivo de contacto",
     "nickname": ("alias|apodo|nick|nombre para mostrar|nombre público|nombre visible|alias de la dirección"),
     "consent": (
-        "términos|condiciones|acepto|política de privacidad|aviso legal|he leído"
-        "|términos y condiciones|acepto los|consiento|privacidad|mayor de edad|protección de datos"
-        "|doy mi consentimiento|autorizo"
+        "términos|condiciones|acepto|política de privacidad|aviso legal|he leído|términos y condiciones"
+        "|acepto los|consiento|privacidad|mayor de edad|protección de datos|doy mi consentimiento|autorizo"
     ),
     "newsletter": (
-        "boletín|newsletter|suscribirme|ofertas|recibir|novedades|suscríbete|promociones"
-        "|comunicaciones|comunicaciones comerciales"
+        "boletín|newsletter|suscribirme|ofertas|recibir|novedades|suscríbete|promociones|comunicaciones"
+        "|comunicaciones comerciales"
     ),
     "extra": (
-        "seguro|garantía|envolver para regalo|envoltorio de regalo|garantía ampliada|papel de regalo"
-        "|donar|redondear|suscripción"
+        "seguro|garantía|envolver para regalo|envoltorio de regalo|garantía ampliada|papel de regalo|donar"
+        "|redondear|suscripción"
     ),
     "remember": (
-        "recordarme|recuérdame|mantener sesión|mantener la sesión iniciada|no cerrar sesión|guardar"
-        "|recordar|guardar mis datos|mantener sesión iniciada"
+        "recordarme|recuérdame|mantener sesión|mantener la sesión iniciada|no cerrar sesión|guardar|recordar"
+        "|guardar mis datos|mantener sesión iniciada"
     ),
     "same-address": (
         "misma dirección|dirección diferente|enviar a una dirección diferente|igual que|misma que"
@@ -154,9 +149,8 @@ WORDS: dict[str, str] = {
     "captcha": "caracteres|no soy un robot|código de la imagen|código captcha|escribe los caracteres",
     "bot-trap": "no rellenar|dejar en blanco|dejar vacío|no rellenes|deja este campo",
     "order-number": (
-        "número de pedido|número de seguimiento|localizador|código de reserva|número de reserva"
-        "|referencia|número de factura|n de pedido|referencia del pedido|número de orden"
-        "|número de envío"
+        "número de pedido|número de seguimiento|localizador|código de reserva|número de reserva|referencia"
+        "|número de factura|n de pedido|referencia del pedido|número de orden|número de envío"
     ),
     "gender": "sexo|género",
     "delivery-method": (
@@ -164,8 +158,8 @@ WORDS: dict[str, str] = {
         "|opciones de envío|envío estándar"
     ),
     "payment-method": (
-        "forma de pago|método de pago|pago|transferencia|contra reembolso|medio de pago|pagar con"
-        "|bizum|tipo de pago"
+        "forma de pago|método de pago|pago|transferencia|contra reembolso|medio de pago|pagar con|bizum"
+        "|tipo de pago"
     ),
     "bank-account": "iban|número de cuenta|cuenta bancaria|bic|clabe|cuenta corriente|banco",
     "account-number": (
@@ -177,9 +171,8 @@ WORDS: dict[str, str] = {
         "|identificación fiscal|nif dni cif"
     ),
     "id-number": (
-        "dni|pasaporte|número de pasaporte|nie|documento de identidad|cédula|número de documento"
-        "|dni nie|curp|cédula de identidad|número de identificación|documento|tipo de documento"
-        "|dni o nie|nif nie"
+        "dni|pasaporte|número de pasaporte|nie|documento de identidad|cédula|número de documento|dni nie|curp"
+        "|cédula de identidad|número de identificación|documento|tipo de documento|dni o nie|nif nie"
     ),
     "website": "sitio web|página web|web",
     "age": "edad|tu edad",
@@ -187,8 +180,8 @@ WORDS: dict[str, str] = {
     "job-title": "cargo|puesto|profesión|ocupación",
     "thing": (
         "nombre del producto|talla|color|marca|modelo|tienda|lugar de nacimiento|nacionalidad|sector"
-        "|cómo nos conociste|país de nacimiento|ordenar por|categoría|origen|destino|pasajeros"
-        "|adultos|moneda|matrícula|nombre del evento|colegio|tamaño"
+        "|cómo nos conociste|país de nacimiento|ordenar por|categoría|origen|destino|pasajeros|adultos|moneda"
+        "|matrícula|nombre del evento|colegio|tamaño"
     ),
     "language": "idioma|lengua",
     "house-number": (
@@ -203,13 +196,13 @@ WORDS: dict[str, str] = {
 PHRASES: dict[str, str] = {
     "log in": (
         "iniciar sesión|inicia sesión|acceder|entrar|ya soy cliente|identificarse|inicio de sesión"
-        "|ya tengo cuenta|acceso|ya eres cliente|identifícate|ingresar|ya tienes cuenta|login"
-        "|conectarse|ingresa"
+        "|ya tengo cuenta|acceso|ya eres cliente|identifícate|ingresar|ya tienes cuenta|login|conectarse"
+        "|ingresa"
     ),
     "sign up": (
         "registrarse|registro|crear cuenta|crear una cuenta|regístrate|nuevo cliente|soy nuevo"
-        "|crear tu cuenta|crea tu cuenta|únete|registrarme|nueva cuenta|crea una cuenta|date de alta"
-        "|alta|hazte socio"
+        "|crear tu cuenta|crea tu cuenta|únete|registrarme|nueva cuenta|crea una cuenta|date de alta|alta"
+        "|hazte socio"
     ),
     "forgot": (
         "olvidado|has olvidado tu contraseña|olvidaste tu contraseña|recuperar contraseña"
@@ -221,14 +214,13 @@ PHRASES: dict[str, str] = {
     ),
     "password rules": "al menos|caracteres|mayúscula|mínimo|carácter especial|dígito",
     "send": (
-        "enviar|continuar|siguiente|pagar|comprar|realizar pedido|iniciar sesión|registrarse"
-        "|crear cuenta|guardar|confirmar|finalizar compra|tramitar pedido|acceder|entrar|buscar"
-        "|suscribirse|hacer pedido|realizar el pedido|confirmar pedido|aceptar y continuar"
-        "|registrarme|ir al pago|finalizar pedido|pagar ahora|completar pedido|confirmar compra"
-        "|ingresar|continuar al pago|continuar con el envío|reservar|guardar cambios|enviar mensaje"
-        "|comprar ahora|regístrate|suscribirme|confirmar y pagar|pedido con obligación de pago"
-        "|proceder al pago|siguiente paso|crear una cuenta|donar|guardar dirección"
-        "|continuar como invitado|suscríbete|completar compra|guardar y continuar|seguir"
+        "enviar|continuar|siguiente|pagar|comprar|realizar pedido|iniciar sesión|registrarse|crear cuenta"
+        "|guardar|confirmar|finalizar compra|tramitar pedido|acceder|entrar|buscar|suscribirse|hacer pedido"
+        "|realizar el pedido|confirmar pedido|aceptar y continuar|registrarme|ir al pago|finalizar pedido"
+        "|pagar ahora|completar pedido|confirmar compra|ingresar|continuar al pago|continuar con el envío"
+        "|reservar|guardar cambios|enviar mensaje|comprar ahora|regístrate|suscribirme|confirmar y pagar"
+        "|pedido con obligación de pago|proceder al pago|siguiente paso|crear una cuenta|donar"
+        "|guardar dirección|continuar como invitado|suscríbete|completar compra|guardar y continuar|seguir"
         "|identificarse|realizar pago|crear mi cuenta|seguir pedido|enviar a esta dirección"
         "|cambiar contraseña"
     ),

@@ -161,20 +161,15 @@ def _unsaid_expiry(group: Group) -> None:
 def _halved_expiry(group: Group) -> None:
     """Two fields after each other that both say "expiry" are month and year."""
     for before, each, _ in _neighbours(group):
-        if (
-            before
-            and before.best()[0] == each.best()[0] == "cc-exp"
-            and each.control.tag == before.control.tag
-        ):
-            if before.control.frame == each.control.frame and not (
-                _whole_shape(each) or _whole_shape(before)
-            ):
-                before.at_least(
-                    "cc-exp-month", before.points["cc-exp"] + 1, "the first of two for the card's expiry"
-                )
-                each.at_least(
-                    "cc-exp-year", each.points["cc-exp"] + 1, "the second of two for the card's expiry"
-                )
+        if before and _both_say_expiry(before, each) and not (_whole_shape(each) or _whole_shape(before)):
+            before.at_least(
+                "cc-exp-month", before.points["cc-exp"] + 1, "the first of two for the card's expiry"
+            )
+            each.at_least("cc-exp-year", each.points["cc-exp"] + 1, "the second of two for the card's expiry")
+
+
+def _both_say_expiry(one: Field, other: Field) -> bool:
+    return one.best()[0] == other.best()[0] == "cc-exp" and one.control.tag == other.control.tag
 
 
 def _names(group: Group) -> None:
@@ -299,11 +294,16 @@ def _telephones(group: Group) -> None:
 def _again(group: Group) -> None:
     """Asked a second time: what it repeats is what came before."""
     for before, each, _ in _neighbours(group):
-        if before and each.has("~again", 1.5):
-            asked, _points = before.best()
-            if asked in ("email", "password", "username", "tel") and each.best()[0] != asked:
-                if each.has(asked, 1.0) or each.best()[1] < 4.5:
-                    each.at_least(asked, max(each.best()[1] + 0.5, 3.0), "it repeats what was asked before")
+        if before is None or not each.has("~again", 1.5):
+            continue
+        asked = before.best()[0]
+        best, points = each.best()
+        if asked in ("email", "password", "username", "tel") and best != asked and _gives_way(each, asked):
+            each.at_least(asked, max(points + 0.5, 3.0), "it repeats what was asked before")
+
+
+def _gives_way(each: Field, asked: str) -> bool:
+    return each.has(asked, 1.0) or each.best()[1] < 4.5
 
 
 def _users(group: Group) -> None:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cxprobe.reading import (
     field_dutch,
@@ -32,28 +32,37 @@ LANGUAGES = {
     "pl": field_polish,
     "pt": field_portuguese,
 }
+
+
+def listed(words: str, apart: str | None = None) -> frozenset[str]:
+    """The words of a text, for tables that stay readable."""
+    return frozenset(words.split(apart))
+
+
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "pl"})
 """Languages in which the word that says what is asked comes before what belongs to it."""
 _COMPOUNDING = frozenset({"de", "nl"})
 _OTHER_LANGUAGE = 0.6
 """What a word weighs that is of another language than the page and not English."""
 _LONGEST_TEXT = 240
-_LONGEST_PHRASE = 7
-_FILLERS = frozenset(
-    "a an and the your you my our of on in to for or is it as at by with this that please enter type here field input"
-    " optional required text txt e g eg ex example number no us we form customer user buyer guest billing shipping"
-    " delivery mailing ship bill id fld inp contact secondary alternate emergency personal own legal person the provide select choose give primary main valid"
-    " der die das des und oder ihr ihre ihren dein deine deinen bitte geben sie ein eingeben pflichtfeld optional fur zur zum"
-    " le la les l de du d des et ou votre vos un une veuillez saisir entrez champ obligatoire facultatif"
-    " el los las y o tu su un una introduce escribe ingrese ingresa obligatorio opcional del en"
-    " il lo i gli e di della dell inserisci tuo tua un uno facoltativo obbligatorio"
-    " het een je uw jouw vul in verplicht optioneel van de en of"
-    " i lub w na twoj twoja podaj wpisz wymagane opcjonalnie pole"
-    " os as do da dos das seu sua o a digite insira indique obrigatorio".split()
+_FILLERS = listed(
+    "a an and the your you my our of on in to for or is it as at by with this that please enter type"
+    " here field input optional required text txt e g eg ex example number no us we form customer user"
+    " buyer guest billing shipping delivery mailing ship bill id fld inp contact secondary alternate"
+    " emergency personal own legal person provide select choose give primary main valid der die das des"
+    " und oder ihr ihre ihren dein deine deinen bitte geben sie ein eingeben pflichtfeld fur zur zum le"
+    " la les l de du d et ou votre vos un une veuillez saisir entrez champ obligatoire facultatif el"
+    " los las y o tu su una introduce escribe ingrese ingresa obligatorio opcional del en il lo i gli"
+    " di della dell inserisci tuo tua uno facoltativo obbligatorio het een je uw jouw vul verplicht"
+    " optioneel van lub w na twoj twoja podaj wpisz wymagane opcjonalnie pole os do da dos seu sua"
+    " digite insira indique obrigatorio"
 )
+"""Words that say nothing of what is asked for."""
+_Table = dict[str, dict[str, str]]
+"""What a phrase means, by language."""
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_BARRED = str.maketrans({"ł": "l", "ø": "o"})
 _ASIDE = re.compile(
     r"[(\[{:;,?!/–—|*]| - | (?:for|so|because|um|pour|para|per|voor|dla|als|if|falls|wenn|si|se)\s", re.I
 )
@@ -70,11 +79,14 @@ class Found:
     phrase: str
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Small letters without accents, words and digits apart: "Straße1" becomes "strasse 1"."""
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o"))
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return " ".join(_WORD.findall(_DIGITS.sub(" ", bare)))
+    folded = text.casefold()
+    if not folded.isascii():
+        spelt = unicodedata.normalize("NFKD", folded.translate(_BARRED))
+        folded = "".join(letter for letter in spelt if not unicodedata.combining(letter))
+    return " ".join(_WORD.findall(folded))
 
 
 def _spelt(phrase: str) -> set[str]:
@@ -84,31 +96,43 @@ def _spelt(phrase: str) -> set[str]:
     return ways | {way.replace(" ", "") for way in ways if len(way) > 5 and not any(map(str.isdigit, way))}
 
 
-def _table(words: Mapping[str, str], language: str, into: dict[str, dict[str, str]]) -> None:
+def _table(words: Mapping[str, str], language: str, into: _Table) -> None:
     for meaning, phrases in words.items():
         for phrase in phrases.split("|"):
             for way in _spelt(phrase.strip()):
                 into[way].setdefault(language, meaning)
 
 
-def _tables() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]]:
-    labels: dict[str, dict[str, str]] = defaultdict(dict)
+@cache
+def _tables() -> tuple[_Table, _Table]:
+    """What phrases mean in labels, and in makers' names; made when first asked for, as it takes time."""
+    labels: _Table = defaultdict(dict)
     for language, module in LANGUAGES.items():
         _table(module.WORDS, language, labels)
-    makers: dict[str, dict[str, str]] = defaultdict(dict, {way: dict(said) for way, said in labels.items()})
+    makers: _Table = defaultdict(dict, {way: dict(said) for way, said in labels.items()})
     _table(field_makers.WORDS, "", makers)
     return dict(labels), dict(makers)
 
 
-_LABELS, _MAKERS = _TABLES = _tables()
-_FIRSTS = frozenset(way.split(" ", 1)[0] for way in _MAKERS)
+def _known(maker: bool) -> _Table:
+    return _tables()[1 if maker else 0]
+
+
+@cache
+def _beginnings() -> dict[str, int]:
+    """The words that phrases begin with, and of how many words the longest of these is."""
+    longest: dict[str, int] = {}
+    for way in _known(True):
+        first, *rest = way.split(" ")
+        longest[first] = max(longest.get(first, 1), 1 + len(rest))
+    return longest
 
 
 @contextmanager
 def forgetting(phrases: Iterable[str]) -> Iterator[None]:
     """Read for a while as if these phrases stood in no table: for measuring what they are worth."""
     gone = set(phrases)
-    kept = [(table, {phrase: table.pop(phrase) for phrase in gone & table.keys()}) for table in _TABLES]
+    kept = [(table, {phrase: table.pop(phrase) for phrase in gone & table.keys()}) for table in _tables()]
     _forget_readings()
     try:
         yield
@@ -119,7 +143,7 @@ def forgetting(phrases: Iterable[str]) -> Iterator[None]:
 
 
 def _forget_readings() -> None:
-    for cached in (_find, says, is_all, languages_of):
+    for cached in (_find, _part_of, says, is_all, languages_of):
         cached.cache_clear()
 
 
@@ -156,11 +180,11 @@ _Span = tuple[int, int, str, float, str]
 
 
 def _spans(words: list[str], language: str, maker: bool) -> Iterator[_Span]:
-    table = _MAKERS if maker else _LABELS
+    table, longest = _known(maker), _beginnings()
     for start, word in enumerate(words):
         known = False
-        if word in _FIRSTS:
-            for end in range(min(len(words), start + _LONGEST_PHRASE), start, -1):
+        if most := longest.get(word):
+            for end in range(min(len(words), start + most), start, -1):
                 phrase = " ".join(words[start:end])
                 if said := table.get(phrase):
                     known = True
@@ -179,20 +203,22 @@ def _meaning(said: Mapping[str, str], language: str) -> tuple[str, float]:
 
 
 def _inside(word: str, start: int, language: str, maker: bool) -> Iterator[_Span]:
-    """Known words within one that is not: "Lieferpostleitzahl", "txtfirstname", "emailinput"."""
-    table = _MAKERS if maker else _LABELS
-    for begin in range(len(word) - 3):
+    """A known word within one that is not: "Lieferpostleitzahl", "txtfirstname", "emailinput"."""
+    if part := _part_of(word, maker):
+        meaning, weight = _meaning(_known(maker)[part], "" if maker else language)
+        yield start, start + 1, meaning, weight * 0.85, part
+
+
+@lru_cache(maxsize=20_000)
+def _part_of(word: str, maker: bool) -> str:
+    """The known word that one ends in, or that a maker's begins with; "" for none."""
+    table = _known(maker)
+    for begin in range(1, len(word) - 3):
         part = word[begin:]
         if (said := table.get(part)) and (maker or (len(part) > 4 and not _COMPOUNDING.isdisjoint(said))):
-            meaning, weight = _meaning(said, language)
-            yield start, start + 1, meaning, weight * 0.85, part
-            return
-    if maker:
-        for end in range(len(word) - 1, 4, -1):
-            if said := table.get(word[:end]):
-                meaning, weight = _meaning(said, language)
-                yield start, start + 1, meaning, weight * 0.8, word[:end]
-                return
+            return part
+    beginnings = (word[:end] for end in range(len(word) - 1, 4, -1)) if maker else ()
+    return next((part for part in beginnings if part in table), "")
 
 
 def _longest(spans: Iterator[_Span]) -> list[_Span]:
@@ -210,9 +236,8 @@ def _longest(spans: Iterator[_Span]) -> list[_Span]:
 def _weighed(
     spans: list[_Span], words: list[str], asides: int, language: str, maker: bool
 ) -> Iterator[Found]:
-    covered = {place for start, end, *_ in spans for place in range(start, end)}
-    covered |= {place for place, word in enumerate(words) if word in _FILLERS or word.isdigit()}
-    share = len(covered) / min(len(words), 12)
+    fillers = {place for place, word in enumerate(words) if word in _FILLERS or word.isdigit()}
+    covered = fillers | {place for start, end, *_ in spans for place in range(start, end)}
     meant = [span for span in spans if not span[2].startswith("~")]
     first = [span for span in meant if span[0] < asides] or meant
     head = first[0 if language in _HEAD_FIRST and not maker else -1] if first else None
@@ -220,26 +245,31 @@ def _weighed(
         start, end, meaning, weight, phrase = span
         if not meaning.startswith("~") and span is not head:
             weight *= 0.55 if maker or start >= asides else 0.7
+        known = fillers.union(range(start, end)) if phrase in _BARE else covered
+        share = min(1.0, len(known) / min(len(words), 12))
         yield Found(
             meaning, start, end, weight * _telling(phrase, max(share, 0.8) if maker else share), phrase
         )
 
 
 _BARE = frozenset(
-    plain(word)
-    for word in (
-        "name nom nombre nome naam imię address adresse dirección indirizzo adres adresse endereço morada card tarjeta"
-        " state stato title titel titre título titolo user login account compte street line unit order code reference"
-        " holder owner shipping delivery payment number nummer numéro número numero check from to status type bank test"
-        " prefix discount seat route block building floor room company business agency position role news offers policy"
-        " price premium time date data datum fecha agree privacy conditions credit first last"
-    ).split()
+    map(
+        plain,
+        listed(
+            "name nom nombre nome naam imię address adresse dirección indirizzo adres endereço morada card"
+            " tarjeta state stato title titel titre título titolo user login account compte street line unit"
+            " order code reference holder owner shipping delivery payment number nummer numéro número numero"
+            " check from to status type bank test prefix discount seat route block building floor room company"
+            " business agency position role news offers policy price premium time date data datum fecha agree"
+            " privacy conditions credit first last"
+        ),
+    )
 )
+"""Words that stand in names of other things too: they convince only alone."""
 
 
 def _telling(phrase: str, share: float) -> float:
     """How much a phrase says where only this share of the words around it is understood."""
-    share = min(1.0, share)
     return share * share if phrase in _BARE else 0.55 + 0.45 * share
 
 
@@ -247,21 +277,22 @@ def _telling(phrase: str, share: float) -> float:
 def says(text: str, what: str) -> bool:
     """Whether a text holds a phrase of this kind ("log in", "forgot") in any language."""
     words = f" {plain(text[:_LONGEST_TEXT])} "
-    return any(f" {phrase} " in words for phrase in _PHRASES.get(what, ()))
+    return any(f" {phrase} " in words for phrase in _phrases().get(what, ()))
 
 
 @lru_cache(maxsize=4_000)
 def is_all(text: str, what: str) -> float:
-    """The share of a text's words that its longest phrase of this kind makes up: 1.0 for "Log in"."""
-    words = plain(text[:_LONGEST_TEXT])
+    """The share of a text that its longest phrase of this kind makes up, numbers left out."""
+    words = " ".join(word for word in plain(text[:_LONGEST_TEXT]).split() if not word.isdigit())
     if not words:
         return 0.0
     padded = f" {words} "
-    longest = max((len(p) for p in _PHRASES.get(what, ()) if f" {p} " in padded), default=0)
+    longest = max((len(p) for p in _phrases().get(what, ()) if f" {p} " in padded), default=0)
     return longest / len(words)
 
 
-def _gathered() -> dict[str, frozenset[str]]:
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
     gathered: dict[str, set[str]] = defaultdict(set)
     for module in LANGUAGES.values():
         for what, phrases in module.PHRASES.items():
@@ -269,15 +300,12 @@ def _gathered() -> dict[str, frozenset[str]]:
     return {what: frozenset(ways - {""}) for what, ways in gathered.items()}
 
 
-_PHRASES = _gathered()
-
-
 @lru_cache(maxsize=20_000)
 def languages_of(text: str) -> tuple[str, ...]:
     """The languages that know words of a label, each once for every word that not all of them know."""
     found: list[str] = []
     for start, end, _, _, phrase in _spans(_words(text[:80], False)[0], "", False):
-        said = _LABELS.get(phrase, {})
+        said = _known(False).get(phrase, {})
         if len(said) < 3 and end > start:
             found += said
     return tuple(found)

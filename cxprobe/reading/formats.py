@@ -20,8 +20,9 @@ _MOST_REPEATS = 4
 """Unbounded repetitions in a pattern beyond which matching it could take for ever."""
 _NESTED = re.compile(r"(?:[+*]|,\})[^()]*\)(?:[+*]|\{\d+,\})|\|[^()]*\)[+*]")
 _SHAPE = re.compile(
-    r"(?<![^\W\d_])(?P<a>[A-Za-z]{1,4})(?P<x>\s?[./\-\u2013 ]\s?)(?P<b>[A-Za-z]{1,4})"
-    r"(?:(?P<y>\s?[./\-\u2013 ]\s?)(?P<c>[A-Za-z]{1,4}))?(?![^\W\d_])"
+    r"(?<![^\W\d_])(?=(?P<a>[DTGMYJAR]{1,4})(?P<x>\s?[./\-\u2013 ]\s?)(?P<b>[DTGMYJAR]{1,4})"
+    r"(?P<y>\s?[./\-\u2013 ]\s?)(?P<c>[DTGMYJAR]{1,4})(?![^\W\d_]))",
+    re.IGNORECASE,
 )
 _EXPIRY_SHAPE = re.compile(
     r"(?<![^\W\d_])(?:M{2}(?P<x>\s?[./\-]?\s?)(?P<after>[YJAR]{2,4}))(?![^\W\d_])", re.I
@@ -104,9 +105,9 @@ def dates(day: date, control: Control, locale: str) -> list[str]:
 def date_shape(words: str) -> str:
     """What `strftime` makes a date of the shape that words show: "DD/MM/YYYY" is "%d/%m/%Y"; "" for none."""
     for found in _SHAPE.finditer(words):
-        parts = [found[key] for key in "abc" if found[key]]
+        parts = [found[key] for key in "abc"]
         kinds = [_kind(part, parts) for part in parts]
-        if len(parts) == 3 and {kind[-1:].lower() for kind in kinds} == {"d", "m", "y"}:
+        if {kind[-1:].lower() for kind in kinds} == {"d", "m", "y"}:
             return f"{kinds[0]}{found['x']}{kinds[1]}{found['y']}{kinds[2]}"
     return ""
 

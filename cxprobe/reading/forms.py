@@ -11,11 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
 from cxprobe.reading.field_evidence import TOKENS, Field, gather
-from cxprobe.reading.field_groups import Group, group, is_typed
+from cxprobe.reading.field_groups import group, is_typed
 from cxprobe.reading.field_passwords import settle_passwords
 from cxprobe.reading.field_sending import senders
 from cxprobe.reading.field_structure import relate
@@ -25,10 +26,21 @@ from cxprobe.reading.snapshot import Control, Snapshot
 CONVINCING = 2.4
 """Points that a meaning needs: about half a label, or two weak cues that agree."""
 _MARGIN_SCALE = 2.5
-_BOXED = (
-    "consent newsletter extra remember same-address gender delivery-method payment-method gift bot-trap captcha"
-    " country card-type honorific-prefix quantity thing message"
-).split()
+_SPOKEN = 60
+"""Controls whose labels are enough to tell a page's language."""
+_TICKED = (
+    "consent",
+    "newsletter",
+    "extra",
+    "remember",
+    "same-address",
+    "gender",
+    "delivery-method",
+    "payment-method",
+    "bot-trap",
+    "captcha",
+)
+"""What a box or a tile can be for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +83,8 @@ def sends(control: Control | Reading, snapshot: Snapshot) -> bool:
 def _language(snapshot: Snapshot) -> str:
     """The language of a page: as it says, else as its labels are; "en" where nothing tells."""
     said = next((d.language[:2].casefold() for d in snapshot.documents if d.language), "")
-    labels = (c.label or c.name or c.placeholder for c in snapshot.controls if c.is_field or c.is_button)
+    spoken = (c for c in snapshot.controls if c.index >= 0 and c.type != "hidden")
+    labels = (c.label or c.name or c.placeholder for c in islice(spoken, _SPOKEN))
     votes = Counter(code for text in labels for code in languages_of(text))
     if votes and (not said or votes.get(said, 0) * 2 < max(votes.values())):
         most = max(votes.values())
@@ -151,7 +164,7 @@ def _box(control: Control, language: str) -> Reading:
             points[found.meaning] = max(points.get(found.meaning, 0.0), weight * found.weight)
     for found in find(control.field or control.element, language, maker=True):
         points[found.meaning] = points.get(found.meaning, 0.0) + 0.6 * found.weight
-    known = {meaning: each for meaning, each in points.items() if meaning in _BOXED}
+    known = {meaning: each for meaning, each in points.items() if meaning in _TICKED}
     if not known:
         return Reading(
             control=control, token=None, purpose="", confidence=0.5, reason="nothing says what it is for"
@@ -161,7 +174,7 @@ def _box(control: Control, language: str) -> Reading:
     return Reading(
         control=control,
         token=None,
-        purpose=purpose if purpose in _BOXED[:11] else "",
+        purpose=purpose,
         confidence=round(min(0.95, 0.4 + known[purpose] / 3), 3),
         reason=f"beside it stands “{quoted}”",
     )

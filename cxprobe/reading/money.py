@@ -34,6 +34,8 @@ _ODD_ONES = 3
 """Amounts of unknown meaning between subtotal and total up to which they are still one bill. Ours."""
 _AFTER = 3
 """Amounts after the total that may still explain it ("including VAT"). Ours."""
+_MOST_LINES = 60
+"""Lines beyond which a bill is no longer surely one bill. Ours."""
 _PARTS = ("subtotal", "delivery", "discount", "credit", "tax", "fee", "saving")
 
 
@@ -192,6 +194,8 @@ def _is_whole(lines: Sequence[BillLine], rows: Sequence[Row]) -> bool:
     """Whether the parts are surely all there: a sum to begin with, one currency, close together."""
     summary = [line for line in lines if line.kind != "item"]
     close = all(b.line - a.line <= _APART for a, b in pairwise(rows))
+    if len(lines) > _MOST_LINES:
+        return False
     begins = any(line.kind == "subtotal" for line in summary) or all(
         line.sure for line in lines if line.kind == "item"
     )

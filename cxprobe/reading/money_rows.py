@@ -16,6 +16,8 @@ from cxprobe.reading.prices import Placed, Price, decimal_of, placed_prices
 
 _BACK = 3
 """Lines above an amount among which its label is looked for. Ours."""
+_LONGEST = 4_000
+"""Lines of a page that are read, the last ones: a bill stands at the end. Ours."""
 _TILE = 5
 """Lines that one choice may fill. Ours."""
 _COLUMNS = 3
@@ -57,7 +59,7 @@ class Sheet:
 
 def read_rows(text: str, leave_out: Sequence[str] = ()) -> Sheet:
     """The rows of a text; lines that hold one of `leave_out` (choices, not costs) are passed over."""
-    lines = [_cells(line) for line in text.splitlines()]
+    lines = [_cells(line) for line in text.splitlines()[-_LONGEST:]]
     lines = [cells for cells in lines if cells]
     lines = list(_without(lines, {_squeezed(each) for each in leave_out if each.strip()}))
     sheet, above = Sheet(), list[str]()

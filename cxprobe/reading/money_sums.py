@@ -18,6 +18,8 @@ from cxprobe.reading.prices import minor_unit
 
 _MOST_READINGS = 512
 """Ways to read a bill beyond which nobody could say that it is wrong. Ours."""
+_MOST_LINES = 60
+"""Lines beyond which a bill is no longer surely one bill. Ours."""
 _CASH = {
     "CHF": Decimal("0.05"),
     "SEK": Decimal("0.5"),
@@ -42,6 +44,8 @@ class _Reading:
 
 def mismatches(bill: Bill) -> tuple[Mismatch, ...]:
     """What does not add up on one page; nothing where its parts are not surely all there."""
+    if len(bill.lines) > _MOST_LINES:
+        return ()
     found = (*_wrong_articles(bill), *_wrong_subtotal(bill), *_wrong_total(bill), *wrong_tax(bill))
     return tuple(found)
 

@@ -23,7 +23,8 @@ _TAX = _words(
     r"|belasting(?:en)?|podatek|podatku|podatki|ptu|impostos?|i\.?v\.?v\.?a\.?"
 )
 _INCLUDED = _words(
-    r"incl\.?|inc\.?|includ(?:es?|ed|ing)|of which|therein|contains|inkl\.?|inklusive|enthält"
+    r"incl\.?|inclusive(?: of)?|inc\.?|includ(?:es?|ed|ing)|of which|therein|contains|inkl\.?|inklusive"
+    r"|enthält"
     r"|enthaltene?[rns]?|einschl\.?"
     r"|einschließlich|davon|darin|dont|compris(?:es?)?|incluse?s?|ttc|incluid[oa]s?|incluye(?:ndo)?"
     r"|inclus[oaie]|compres[oaie]"

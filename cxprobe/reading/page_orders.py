@@ -31,7 +31,7 @@ _MARKED = re.compile(
     rf"(?i:(?<![\w-]){_ORDER}(?!\w)[ \w]{{0,12}}?(?:\bnumber|\bno|\bnr|\bnummer|\breference|\bref|\bid|\bcode"
     r"|\bnuméro|\bn\.?[°ºo]|\bnumero|\bnúmero|\bnumer|\bréférence|\breferencia|\briferimento|#|№)[.:\s]{0,4}"
     r"(?:is|ist|est|es|è|:)?\s?|bestellnummer[:\s]{1,3}|order #)"
-    rf"(?P<short>#?\d{{1,3}}|[A-Z]{{7,10}})(?![\w.,:/-]*\w)"
+    rf"(?P<short>#?\d{{1,3}}|[A-Z]{{7,10}}|(?=[A-Z0-9]*\d)(?=\w*[A-Z])[A-Z0-9]{{5,12}})(?![\w.,:/-]*\w)"
 )
 """After "order number" a short number counts too, and a word of capitals alone, as some shops give them."""
 _ANY = re.compile(rf"(?<![\w£$€.#-]){_TOKEN}{_TOKEN_END}")

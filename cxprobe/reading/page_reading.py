@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Literal
 
 from cxprobe.reading import page_words as words
 from cxprobe.reading.control_goods import products
 from cxprobe.reading.control_scene import Scene, called, is_quantity, shows_price
 from cxprobe.reading.control_words import fold
-from cxprobe.reading.controls import rank
+from cxprobe.reading.controls import rank, serves
+from cxprobe.reading.page_delivery import delivery_promise
 from cxprobe.reading.page_orders import confirms_order, order_numbers
 from cxprobe.reading.prices import Price
 from cxprobe.reading.snapshot import Control, Snapshot
@@ -95,20 +95,6 @@ def _total(snapshot: Snapshot) -> Price | None:
 
     totals = [line for line in read_bill(snapshot).lines if line.kind == "total"]
     return Price(totals[-1].amount, totals[-1].currency, totals[-1].quote) if totals else None
-
-
-def delivery_promise(snapshot: Snapshot) -> str:
-    """The line in which a page says when the goods arrive; "" where it says nothing of it."""
-    for line, after in pairwise((*snapshot.lines, "")):
-        said = fold(line)
-        if len(line) > 160 or not words.DELIVERY.search(said) or words.NO_DELIVERY.search(said):
-            continue
-        if words.WHEN.search(said):
-            return line
-        bare = len(line) <= 40 and len(after) <= 60 and not shows_price(after)
-        if bare and words.WHEN.search(fold(after)) and not words.NO_DELIVERY.search(fold(after)):
-            return f"{line.rstrip(' :-–')}: {after}"
-    return ""
 
 
 class _Page:
@@ -204,7 +190,7 @@ def _says_so(line: str) -> bool:
 
 
 def _wall(page: _Page) -> Told | None:
-    if is_bot_wall(200, f"{page.snapshot.title}\n{page.snapshot.text}"):
+    if len(page.personal) < 2 and is_bot_wall(200, f"{page.snapshot.title}\n{page.snapshot.text}"):
         return ("bot-wall", 0.9, "it asks whether we are a robot")
     return None
 
@@ -279,8 +265,10 @@ def _payment(page: _Page) -> Told | None:
     paying = rank("pay", page.snapshot)
     if not paying or page.scene.form_kind(paying[0].control) == "log-in":
         return None
-    speaks = any(words.PAYMENT.search(text) for text in page.headings) or shows_price(page.snapshot.text)
-    if paying[0].confidence >= 0.8 and (speaks or page.personal):
+    on_the_way = page.scene.is_checkout or any(words.PAYMENT.search(text) for text in page.headings)
+    bought_at_once = serves("add to basket", paying[0].control.name) and not on_the_way
+    speaks = on_the_way or page.personal or shows_price(page.snapshot.text)
+    if paying[0].confidence >= 0.8 and speaks and not bought_at_once:
         return ("payment", 0.85, f'"{paying[0].control.name}" places the order')
     return None
 
@@ -290,10 +278,21 @@ def _log_in(page: _Page) -> Told | None:
     others = [c for c in page.personal if c.type != "password" and c.landmark != "footer"]
     if not passwords or len(others) > 2 or page.adding:
         return None
+    if any(page.scene.form_kind(c) == "register" for c in passwords) or _makes_accounts(page):
+        return None
     if rank("as guest", page.snapshot):
         return ("form", 0.8, "one can log in or go on as a guest")
     heading = any(words.LOG_IN.search(h) for h in (page.title, *page.headings[:3], fold(page.snapshot.title)))
     return ("log-in", 0.95 if heading else 0.8, "it asks for a password and offers no other way")
+
+
+def _makes_accounts(page: _Page) -> bool:
+    """Whether the button beside the password makes an account and does not log in."""
+    makes, opens = (
+        max((c.confidence for c in rank(intent, page.snapshot) if page.scene.company(c.control)), default=0.0)
+        for intent in ("create account", "log in")
+    )
+    return makes > max(opens, 0.5)
 
 
 def _basket(page: _Page) -> Told | None:
@@ -340,8 +339,11 @@ def _goods(page: _Page) -> Told | None:
             return ("out-of-stock", 0.88, f'it says "{sold}"')
         if len(declared) == 1 and not _looks_like_a_list(page):
             return ("product", 0.75, "it declares one article")
-    if many <= 1 and page.scene.title and not page.personal_now and rank("choose variant", page.snapshot):
+    alone = many <= 1 and page.scene.title and not page.personal_now and not _looks_like_a_list(page)
+    if alone and rank("choose variant", page.snapshot):
         return ("product", 0.7, "it offers goods in several variants")
+    if alone and shows_price(page.snapshot.text) and rank("add to basket", page.snapshot):
+        return ("product", 0.7, "it offers goods to buy")
     return None
 
 

@@ -241,7 +241,8 @@ WHEN = _words(
     r"\d{1,2}",
 )
 NO_DELIVERY = _words(
-    r"address|free (?:delivery|shipping) (?:on|over|from|for)|delivery (?:and|&) returns|returns?|policy"
+    r"send (?:it|anything|them|items?) back|after delivery|of delivery|address|free (?:delivery"
+    r"|shipping) (?:on|over|from|for)|delivery (?:and|&) returns|returns?|policy"
     r"|ordered (?:on|at)"
     r"|order date|placed on|opening|phone|call|refund|lieferadresse|ruckgabe|bestelldatum|adresse|retours?"
     r"|direccion"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxprobe.reading.page_delivery import delivery_promise
 from cxprobe.reading.page_orders import (
     asks_for_missing,
     confirms_order,
@@ -9,7 +10,7 @@ from cxprobe.reading.page_orders import (
     order_numbers,
     references,
 )
-from cxprobe.reading.page_reading import Kind, PageReading, delivery_promise, read_page
+from cxprobe.reading.page_reading import Kind, PageReading, read_page
 
 __all__ = [
     "Kind",

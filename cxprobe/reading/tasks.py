@@ -176,7 +176,7 @@ def _task(
         return Task(reading, "tick", TICKED) if taken and not control.checked else None
     if part is not None:
         return Task(reading, "write", part, spread=True)
-    if control.filled and not (control.tag == "select" and reading.token in _THEIRS):
+    if control.filled and not _is_put_right(reading):
         return None
     ways = answers(reading, identity, known)
     if not ways or (control.read_only and not is_date(reading, ways[0])):
@@ -192,6 +192,11 @@ def act_of(reading: Reading) -> Act:
     if control.tag == "select":
         return "choose"
     return "date" if control.read_only else "write"
+
+
+def _is_put_right(reading: Reading) -> bool:
+    """Whether what stands in a field already is looked at: a guess of the page, a password written twice."""
+    return reading.token == "new-password" or (reading.control.tag == "select" and reading.token in _THEIRS)
 
 
 def is_date(reading: Reading, value: str) -> bool:

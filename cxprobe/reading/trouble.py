@@ -52,7 +52,8 @@ _SUCCESS = re.compile(
     re.IGNORECASE,
 )
 _NO_ERROR = re.compile(
-    r"fields? (?:marked|with)|(?:marked|indicated) with|\* ?(?:required|mandatory|pflicht|obligat|verplicht"
+    r"^(?:please note|note|tip|hinweis|nb)\b|\?$|(?:must|should) (?:be|contain|have) at least"
+    r"|fields? (?:marked|with)|(?:marked|indicated) with|\* ?(?:required|mandatory|pflicht|obligat|verplicht"
     r"|wymagan)"
     r"|^required fields?$|pflichtfelder|champs? (?:marques|obligatoires)|campos? (?:marcados|obligatorios)"
     r"|free|coupon\?|cookies"
@@ -62,7 +63,7 @@ _STRICT = re.compile(
     r"|variant|option)s?"
     r"|this field is required|is (?:a )?required(?: field)?\.?$|(?:can(?:no|')t|must not"
     r"|may not) be (?:blank|empty)"
-    r"|is (?:not (?:a )?valid|invalid)|not a valid|must (?:be|contain|have|match) |enter a valid|is incorrect"
+    r"|is (?:not (?:a )?valid|invalid)|not a valid|enter a valid|is incorrect"
     r"|dieses feld (?:ist|muss)|ist ein pflichtfeld|ist ungultig|kein(?:e)? gultige|darf nicht leer"
     r"|muss ausgefullt"
     r"|ce champ (?:est|doit)|est obligatoire|n'est pas valide|est invalide|(?:ce"

@@ -213,6 +213,13 @@ _SAY: Mapping[str, Callable[[Moment, Data], str]] = {
     ),
     "queue": _queue,
     "resolved": lambda m, d: "Got what they came for.",
+    "step": lambda m, d: f"Decided what to do next, for {safe(d.get('why') or 'the goal')}.",
+    "money": lambda m, d: (
+        f"Saw what is to be paid{f' ({where})' if (where := safe(d.get('where') or '')) else ''}."
+    ),
+    "mismatch": lambda m, d: (
+        f"Was told {_named(d, 'said', 'one thing')}, but also {_named(d, 'but', 'another')}."
+    ),
     "gave_up": _gave_up,
     "blocked": lambda m, d: capital(REASONS.get(str(d.get("reason")), "we could not go on")) + ".",
     "outage": lambda m, d: "The site was down.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -292,3 +293,72 @@ def test_what_cannot_be_put_right_is_left(before: Fill) -> None:
     send(filler, "Create account")
     filler.correct()
     assert 0 == filler.correct()
+
+
+def test_a_new_password_is_written_twice_again(before: Fill) -> None:
+    """A rule told afterwards changes it in both fields; it is kept, and never written down."""
+    filler = before("account")
+    filler.fill()
+    send(filler, "Create account")
+    filler.correct()
+    send(filler, "Create account")
+    written = "".join(f"{m.sentence}{m.quote}{m.data}" for m in filler.web.recorder.moments())
+
+    assert "Welcome" in filler.web.page.inner_text("body")
+    assert 24 == len(filler.password)
+    assert filler.password in filler.web.recorder.secrets
+    assert filler.password not in written
+
+
+# ---- misfortunes ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        {"right-to-left-name": "נועה לוי"},
+        {"apostrophe-name": "O'Brien"},
+        {"typos": 4},
+        {"trailing-space": " "},
+        {"enter-early": True},
+    ],
+    ids=lambda day: next(iter(day)),
+)
+def test_a_hard_day_ends_in_the_same_form(before: Fill, day: dict[str, Any]) -> None:
+    """Other letters, slips, pasted spaces, Enter too early: it stands there as it is theirs."""
+    filler = before("ordinary", day=day)
+    filler.fill()
+    who, stands = filler.identity, values(filler)
+
+    assert [who.first_name, who.last_name] == [stands["first"], stands["last"]]
+    assert [who.email, who.postcode] == [stands[k].strip() for k in ("email", "zip")]
+
+
+def test_what_was_ticked_beforehand_is_unticked_and_told(before: Fill) -> None:
+    """Nobody asked for a warranty or for news: both are noticed."""
+    filler = before("ordinary")
+    filler.fill()
+    noticed = [
+        m.quote for m in filler.web.recorder.moments() if m.kind == "look" and m.data.get("seen") is False
+    ]
+
+    assert ["Send me news and offers", "Add a 3-year warranty for £9.99"] == noticed
+
+
+def test_an_address_of_two_lines(before: Fill) -> None:
+    """The second line goes where there is one."""
+    filler = before("ordinary")
+    filler.identity = replace(filler.identity, street="12 High Street", street2="Flat 3")
+    filler.fill()
+    stands = values(filler)
+
+    assert ["12 High Street", "Flat 3"] == [stands["line1"], stands["line2"]]
+
+
+def test_only_what_is_asked_for_is_filled_in(before: Fill) -> None:
+    """The caller may narrow it down to some fields."""
+    filler = before("ordinary")
+
+    assert 1 == filler.fill(lambda reading: reading.token == "email")
+    assert filler.identity.email == values(filler)["email"]
+    assert "" == values(filler)["first"]

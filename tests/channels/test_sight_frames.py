@@ -146,6 +146,16 @@ def test_typing_and_going_elsewhere_are_looked_at(eyes: Eyes, page: Page) -> Non
     assert 3 == eyes.looks
 
 
+def test_a_control_of_another_page_is_not_found(eyes: Eyes, page: Page) -> None:
+    """What was seen on one page stands for nothing on the next, whatever stands in its place there."""
+    before = eyes.look()
+    page.reload()
+    after = eyes.look()
+
+    assert 1 == after.at(after.snapshot.controls[0]).count()
+    assert 0 == before.at(before.snapshot.controls[0]).count()
+
+
 # ---- pages that would rather not be seen --------------------------------------------------------------
 
 HOSTILE = {

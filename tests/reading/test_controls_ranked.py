@@ -345,6 +345,198 @@ def test_what_serves_an_intent_comes_first(seen: See, intent: str, html: str, na
     assert [name] == got[:1]
 
 
+SYSTEMS = [
+    (
+        "as guest",
+        "<main><h1>Checkout</h1><fieldset title='New Customer'><label for=r>Register Account</label>"
+        "<input type=radio name=account id=r checked value=register><label for=g>Guest Checkout</label>"
+        "<input type=radio name=account id=g value=guest><button type=button id=button-account>Continue"
+        "</button></fieldset><h2>Returning Customer</h2><form><input type=email name=email>"
+        "<input type=password name=password><button>Login</button></form></main>",
+        "Guest Checkout",
+    ),
+    (
+        "continue",
+        "<main><h1>Checkout</h1><h2>Returning Customer</h2><form><input name=email>"
+        "<input type=password name=password><button>Login</button></form><h2>Delivery Details</h2><form>"
+        "<input name=firstname><input name=lastname><input name=postcode><button id=button-guest>Continue"
+        "</button></form></main>",
+        "Continue",
+    ),
+    (
+        "pay",
+        "<main><h1>Kasse</h1><label><input type=checkbox required>AGB</label><form>"
+        "<button class='btn btn-primary btn-block' id=confirmFormSubmit>Zahlungspflichtig bestellen"
+        "</button></form></main>",
+        "Zahlungspflichtig bestellen",
+    ),
+    (
+        "pay",
+        "<main><h1>Checkout</h1><form id=checkout><button type=button>Pay with PayPal</button>"
+        "<input type=radio name=p aria-label='Bank transfer'>"
+        "<button>Place an order with an obligation to pay</button></form></main>",
+        "Place an order with an obligation to pay",
+    ),
+    (
+        "check out",
+        "<main><h1>Panier</h1><a href='/index.php?controller=order' class='btn btn-primary'>Commander</a>"
+        "<a href='/'>Continuer mes achats</a></main>",
+        "Commander",
+    ),
+    (
+        "check out",
+        "<main><h1>Shopping Basket</h1><form>"
+        "<button name=proceedToRetailCheckout>Proceed to checkout (1 item)</button></form></main>",
+        "Proceed to checkout (1 item)",
+    ),
+    (
+        "add to basket",
+        "<main><h1>Kettle</h1><form><button id=add-to-cart-button>Add to Basket</button>"
+        "<button id=buy-now-button>Buy Now</button></form><button>Add to List</button></main>",
+        "Add to Basket",
+    ),
+    (
+        "add to basket",
+        "<main><h1>Concert</h1><label for=q>Number of tickets</label><select id=q><option>1</option>"
+        "</select><button>Get tickets</button></main>",
+        "Get tickets",
+    ),
+    (
+        "add to basket",
+        "<main><h1>Czajnik</h1>199,00 zł<form><input name=qty aria-label=Ilość type=number>"
+        "<button>Dodaj do koszyka</button></form><button>Dodaj do ulubionych</button></main>",
+        "Dodaj do koszyka",
+    ),
+    (
+        "add to basket",
+        "<main><h1>Chaleira</h1>R$ 199,00<form><button>Comprar</button></form></main>",
+        "Comprar",
+    ),
+    (
+        "add to basket",
+        "<main><h1>Tetera</h1>19,00 €<form><input name=cantidad><button class=btn-buy>Comprar</button>"
+        "</form></main>",
+        "Comprar",
+    ),
+    (
+        "add to basket",
+        "<main><h1>Fluitketel</h1>€ 39,00<form><button>In mijn winkelwagen</button></form></main>",
+        "In mijn winkelwagen",
+    ),
+    (
+        "add to basket",
+        "<main><h1>Kettle</h1>£39<button aria-label='Add Kettle to basket'>Add</button></main>",
+        "Add Kettle to basket",
+    ),
+    (
+        "continue",
+        "<main><h1>Passenger details</h1><form><input name=first><input name=last>"
+        "<button>Continue to seats</button></form><a href='#'>Skip</a></main>",
+        "Continue to seats",
+    ),
+    (
+        "continue",
+        "<main><h1>Livraison</h1><form><input type=radio name=d>"
+        "<button name=confirmDeliveryOption>Continuer</button></form></main>",
+        "Continuer",
+    ),
+    (
+        "continue",
+        "<main><h1>Adresse</h1><form id=a><input name=rue><input name=ville>"
+        "<button name=confirm-addresses>Continuer</button></form><form>"
+        "<input name=code placeholder='Code promo'><button>Ajouter</button></form></main>",
+        "Continuer",
+    ),
+    (
+        "continue",
+        "<main><h1>Checkout</h1><form><input name=postcode><button type=button>Find address</button>"
+        "<input name=street><button>Next</button></form></main>",
+        "Next",
+    ),
+    (
+        "apply promo",
+        "<main><h1>Panier</h1><form><input name=discount_name placeholder='Code promo'><button>Ajouter"
+        "</button></form></main>",
+        "Ajouter",
+    ),
+    (
+        "promo",
+        "<main><h1>Summary</h1>"
+        "<a href='#promo-code' class='collapse-button promo-code-button'>Avez-vous un code promo ?</a>"
+        "</main>",
+        "Avez-vous un code promo ?",
+    ),
+    ("promo", "<main><h1>Cart</h1><button>Add a promo code</button></main>", "Add a promo code"),
+    (
+        "open basket",
+        "<header><a class='header-cart-btn' href='/checkout/cart' title='Warenkorb'></a></header>",
+        "Warenkorb",
+    ),
+    ("open basket", "<header><button class=btn>0 item(s) - $0.00</button></header>", "0 item(s) - $0.00"),
+    (
+        "refuse cookies",
+        "<dialog aria-label='Datenschutz'>Wir nutzen Cookies<button>Alle akzeptieren</button>"
+        "<button>Nur technisch notwendige</button><button>Konfigurieren</button></dialog>",
+        "Nur technisch notwendige",
+    ),
+    (
+        "refuse cookies",
+        "<div>We use cookies<button>Accept</button><button>Customise</button>"
+        "<button>Continue without accepting</button></div>",
+        "Continue without accepting",
+    ),
+    ("accept cookies", "<div>This site uses cookies<button>Got it!</button></div>", "Got it!"),
+    (
+        "log in",
+        "<main><form><input name=user><input type=password name=p><button>Einloggen</button></form></main>",
+        "Einloggen",
+    ),
+    ("open menu", "<header><button class='menu-toggle'>☰</button></header>", "☰"),
+    (
+        "contact",
+        "<footer><a href='/index.php?controller=contact'>Nous contacter</a></footer>",
+        "Nous contacter",
+    ),
+    ("contact", "<footer><a href='/x'>Fale connosco</a></footer>", "Fale connosco"),
+    ("help", "<footer><a href='/x'>Hilfe und Kontakt</a></footer>", "Hilfe und Kontakt"),
+    ("track order", "<main><a href='/x'>Seguir mi pedido</a></main>", "Seguir mi pedido"),
+    ("return item", "<main><a href='/x'>Request a return</a></main>", "Request a return"),
+    ("return item", "<main><a href='/x'>Return or replace items</a></main>", "Return or replace items"),
+    ("delivery information", "<footer><a href='/x'>Shipping & delivery</a></footer>", "Shipping & delivery"),
+    (
+        "delivery information",
+        "<footer><a href='/x'>Verzending en levering</a></footer>",
+        "Verzending en levering",
+    ),
+    ("returns policy", "<footer><a href='/x'>Devoluciones y cambios</a></footer>", "Devoluciones y cambios"),
+    ("returns policy", "<footer><a href='/x'>Shipping & Returns</a></footer>", "Shipping & Returns"),
+    ("invoice", "<main><a href='/x'>Télécharger la facture</a></main>", "Télécharger la facture"),
+    (
+        "send",
+        "<main><form><input type=email name=e><textarea name=m></textarea><button>Submit</button></form>"
+        "</main>",
+        "Submit",
+    ),
+    (
+        "search",
+        "<header><form><input name=s placeholder='Catalog zoeken'><button class=icon></button></form>"
+        "</header>",
+        "Catalog zoeken",
+    ),
+    (
+        "search",
+        "<header><form><input name=search placeholder='Search our store'><button>Go</button></form></header>",
+        "Search our store",
+    ),
+]
+
+
+@pytest.mark.parametrize(("intent", "html", "name"), SYSTEMS)
+def test_shop_systems_are_understood(seen: See, intent: str, html: str, name: str) -> None:
+    """Whole steps as OpenCart, PrestaShop, Shopware and others build them, two halves of a page included."""
+    assert [name] == names(seen(html), intent)[:1]
+
+
 OTHERS = [
     ("refuse cookies", "<main>An offer for you<button>Decline</button></main>"),
     ("refuse cookies", "<main>Your order<button>Reject</button></main>"),

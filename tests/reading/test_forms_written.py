@@ -143,9 +143,8 @@ def mistakes(form: Form, language: str) -> list[str]:
     for line, reading in zip(form.lines, read_form(snapshot), strict=True):
         about = line.control.label or line.control.placeholder or line.control.field
         if line.kind == "field" and reading.token not in line.wanted:
-            found.append(
-                f"{about!r} is {'|'.join(line.wanted)}, read {reading.token} ({reading.purpose}: {reading.reason})"
-            )
+            read = f"{reading.token} ({reading.purpose}: {reading.reason})"
+            found.append(f"{about!r} is {'|'.join(line.wanted)}, read {read}")
         if line.kind == "alone" and reading.token:
             found.append(f"{about!r} must be left alone, read {reading.token}: {reading.reason}")
         if line.kind == "box" and reading.purpose not in line.wanted:

@@ -100,6 +100,75 @@ PAGES = [
     ("bot-wall", "<main>Bitte bestätigen Sie, dass Sie ein Mensch sind.</main>"),
     ("loading", "<main>Loading…</main>"),
     ("empty", ""),
+    ("basket", "<main><h1>Your Basket (1 item)</h1>Kettle £39<a href='/checkout'>Checkout</a></main>"),
+    ("basket", "<main><h1>Carrello</h1>Bollitore 39,00 €<a href='/x'>Procedi con l'ordine</a></main>"),
+    ("basket", "<main><h1>Votre panier est vide</h1></main>"),
+    (
+        "confirmed",
+        "<main><h1>Order confirmed</h1>Hi Gus, we're getting your order ready.<p>Confirmation #7QX2K9A"
+        "</p></main>",
+    ),
+    (
+        "confirmed",
+        "<main><h1>Your order has been placed!"
+        "</h1>You can view your order history by going to the my account page.<a href='/'>Continue</a>"
+        "</main>",
+    ),
+    (
+        "confirmed",
+        "<main><h1>Your order is confirmed"
+        "</h1>An email has been sent to a@b.c. Order reference: XKBKNABJK</main>",
+    ),
+    (
+        "confirmed",
+        "<main><h2>Booking confirmed</h2>Booking reference K7QX2P. Check-in opens 24 hours before.</main>",
+    ),
+    (
+        "confirmed",
+        "<main><h1>Thank you for your purchase!"
+        "</h1>Your order number is: 000000042. We'll email you an order confirmation with details and tracking "
+        "info.<a href='/'>Continue shopping</a><button>Create an account</button></main>",
+    ),
+    ("confirmed", "<main><h1>Commande confirmée</h1>Référence de la commande : ABCDEFGHI</main>"),
+    (
+        "confirmed",
+        "<main><h1>Danke für Ihre Bestellung"
+        "</h1>Wenn Sie Fragen haben, rufen Sie uns an. Ihre Bestellnummer lautet 10001.</main>",
+    ),
+    ("product", "<main><h1>Kettle</h1>£39<button>Buy now</button></main>"),
+    (
+        "form",
+        "<main><h1>Create an account</h1><form><input type=email name=e>"
+        "<input type=password autocomplete=new-password><button>Create account</button></form></main>",
+    ),
+    (
+        "form",
+        "<main><h1>Contact us</h1><form><input type=email name=e><textarea></textarea><button>Send"
+        "</button></form></main>",
+    ),
+    (
+        "error",
+        "<main><h1>Sorry, this page could not be found</h1><form role=search><input type=search name=q>"
+        "<button>Search</button></form></main>",
+    ),
+    ("error", "<main><h1>503 Service Unavailable</h1></main>"),
+    ("out-of-stock", "<main><h1>Tetera</h1>19,00 €<p>Agotado</p><button>Avísame</button></main>"),
+    (
+        "closed",
+        "<main><h1>Store closed</h1>This store is currently closed.<form><input type=password>"
+        "<button>Enter using password</button></form></main>",
+    ),
+    (
+        "payment",
+        "<main><h1>Zahlungsart</h1><form><input type=radio name=p aria-label=Rechnung>"
+        "<input type=radio name=p aria-label=PayPal><button>Jetzt kaufen</button>"
+        "</form>Gesamtsumme 39,00 €</main>",
+    ),
+    (
+        "form",
+        "<main><h1>Zahlungsart</h1><form><input type=radio name=p aria-label=Rechnung><button>Weiter"
+        "</button></form></main>",
+    ),
     ("other", "<main><h1>About us</h1>We have sold kettles since 1952.</main>"),
 ]
 
