@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from cxprobe.channels.dates import Calendar, pick_date
 from cxprobe.channels.lists import ListBox
 from cxprobe.channels.sight import Eyes, Sight
 from cxprobe.channels.standing import How, stands
-from cxprobe.reading.answers import needed
+from cxprobe.reading.answers import is_finder, needed
 from cxprobe.reading.formats import significant
 from cxprobe.reading.forms import Reading, read_form
 from cxprobe.reading.lists import first_real, pick, spellings
@@ -42,7 +42,13 @@ _SUGGESTS = ("street-address", "address-line1", "postal-code", "address-level2",
 """Fields under which pages often hang suggestions while one types."""
 _REDRAWING = ("country", "country-name", "address-level1", "tel-country-code")
 """Lists after which pages ask for other things."""
-_ADDRESS = ("address-level2", "postal-code")
+_TOWN = ("address-level2", "address-line1")
+_LOOK_UP = re.compile(
+    r"(find|look ?up|search( for)?) .{0,8}(address|postcode)|address lookup|adresse (suchen|finden)"
+    r"|(cherch|trouv)er .{0,12}adresse|buscar .{0,8}direcci|cerca .{0,8}indirizzo|zoek .{0,8}adres"
+    r"|znajdź adres",
+    re.IGNORECASE,
+)
 _BY_HAND = re.compile(
     r"(enter|type|add|fill).{0,20}(address)?.{0,12}\bmanual|manual(ly)? (address|entry)|can'?t find (your"
     r"|my) address"
@@ -103,7 +109,10 @@ class Filler:
         while acted < _MOST:
             found = self._next(choose)
             if found is None and looked_again:
-                break
+                if not (acted and self._takes_way(_LOOK_UP, *self.look())):
+                    break
+                looked_again = False
+                continue
             if found is None:
                 self._leave_field()
                 looked_again = True
@@ -158,7 +167,7 @@ class Filler:
 
     def _next(self, choose: Callable[[Reading], bool]) -> tuple[Sight, Key, Task] | None:
         sight, readings = self.look()
-        if self._opens_by_hand(sight, readings):
+        if self._takes_way(_BY_HAND, sight, readings):
             sight, readings = self.look()
         named = {id(reading): key for reading, key in zip(readings, keys(readings), strict=True)}
         for task in tasks(readings, self.wanted(), self.known):
@@ -177,13 +186,13 @@ class Filler:
     def _at(self, sight: Sight, task: Task) -> Locator:
         return sight.at(task.reading.control)
 
-    def _opens_by_hand(self, sight: Sight, readings: tuple[Reading, ...]) -> bool:
-        """Whether a way to write the address oneself was taken, where a page offers to find it."""
-        if any(r.token in _ADDRESS and r.control.usable and r.control.tag != "select" for r in readings):
+    def _takes_way(self, way: re.Pattern[str], sight: Sight, readings: tuple[Reading, ...]) -> bool:
+        """Whether a button was pressed that leads to an address, where there is no field for a town yet."""
+        if any(r.token in _TOWN and r.control.usable and r.control.tag != "select" for r in readings):
             return False
         for control in sight.snapshot.buttons():
             words = control.name or control.label
-            if _BY_HAND.search(words) and words not in self._by_hand:
+            if way.search(words) and words not in self._by_hand:
                 self._by_hand.add(words)
                 self.web.press_at(sight.at(control), words)
                 return True
@@ -225,7 +234,7 @@ class Filler:
                 if token in _REDRAWING:
                     self._calm()
             case "date":
-                self._date(sight, target, task)
+                pick_date(self.web, target, task.label, self.identity.birthday)
             case "tick" | "untick":
                 self._box(target, task)
 
@@ -254,7 +263,8 @@ class Filler:
         if self.web.slipped or self.web.page.url != before:
             self._wrote = False
             return
-        self._answer_suggestions(sight, target, task)
+        if self._takes_suggestion(sight, target, task):
+            return
         if is_date(task.reading, task.value) and Calendar(self.web, target, task.label).read():
             self.web.page.keyboard.press("Tab")  # on leaving the field the calendar over the next one shuts
         if self._stands(target, task) is not False:
@@ -267,36 +277,38 @@ class Filler:
         if is_date(task.reading, task.value):
             pick_date(self.web, target, task.label, self.identity.birthday)
 
-    def _answer_suggestions(self, sight: Sight, target: Locator, task: Task) -> None:
-        """Choose what a page suggests where it is what was meant; else send the suggestions away."""
+    def _takes_suggestion(self, sight: Sight, target: Locator, task: Task) -> bool:
+        """Whether what the page suggests was taken, being what was meant; else it is sent away."""
         control, token = task.reading.control, task.reading.token
         if token not in _SUGGESTS and control.role != "combobox":
-            return
+            return False
         box = ListBox(self.web, sight.frames[task.reading.control.frame], target, task.label)
-        options = box.wait_for_options(_SUGGESTING if control.role == "combobox" else 0.0)
+        found = is_finder(control)
+        options = box.wait_for_suggestions(_SUGGESTING if found or control.role == "combobox" else 0.0)
         place = pick([task.value], [str(each["text"]) for each in options]) if options else None
+        if place is None and found and options:
+            place = 0  # whoever lives nowhere takes the first that is found
         if place is not None:
             box.take(place, options)
         elif options and control.landmark != "dialog":
             box.shut()
+        return place is not None
 
     def _list(self, sight: Sight, target: Locator, task: Task) -> None:
         reading = task.reading
         own = spellings(reading.token or reading.purpose, self.identity)
-        words, must = (*own, task.value, *task.others), not own or needed(reading.control)
+        words = (*own, task.value, *task.others)
+        must = (not own or needed(reading.control)) and reading.token not in ("country", "country-name")
         box = ListBox(self.web, sight.frames[task.reading.control.frame], target, task.label)
 
-        def fitting(options: object, values: object) -> int | None:
-            place = pick(words, options, values)  # type: ignore[arg-type]
-            return first_real(options) if place is None and must else place  # type: ignore[arg-type]
+        def fitting(options: Sequence[str], values: Sequence[str]) -> int | None:
+            place = pick(words, options, values)
+            return first_real(options) if place is None and must else place
 
         box.choose(fitting, task.value)
 
-    def _date(self, sight: Sight, target: Locator, task: Task) -> None:
-        pick_date(self.web, target, task.label, self.identity.birthday)
-
     def _box(self, target: Locator, task: Task) -> None:
-        web, control = self.web, task.reading.control
+        web = self.web
         if task.act == "tick":
             web.choose_at(target, task.label)
             return
@@ -309,7 +321,6 @@ class Filler:
         web.reach(target, task.label)
         web.hand.toggle(target)
         web.settle()
-        del control
 
     # ---- what came of it -------------------------------------------------------------------------
 

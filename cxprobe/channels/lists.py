@@ -21,10 +21,13 @@ Pick = Callable[[Sequence[str], Sequence[str]], int | None]
 """Which of the options, given their words and values."""
 
 _MARK = "data-cx-option"
-_OPENING = 1.2
+_OPENING = 0.8
 """Seconds in which a list box that was pressed shows its options."""
 _SUGGESTING = 2.5
 """Seconds in which suggestions come; they may be asked of a server."""
+_STILL = 150
+"""Milliseconds for which suggestions have to stand before one of them is taken."""
+_FLICKERS = 12
 _ARROWS = 320
 """Presses of an arrow key after which a list has no end: more than there are countries."""
 _EDITABLE = """el => { const own = el.control || el;
@@ -62,7 +65,7 @@ class ListBox:
         for typed in ("", search):
             if typed and not self._search(typed):
                 break
-            options = self.wait_for_options(_SUGGESTING if typed else _OPENING)
+            options = self.wait_for_suggestions(_SUGGESTING) if typed else self.wait_for_options(_OPENING)
             place = self._picked(options, pick)
             if place is not None:
                 self.take(place, options)
@@ -97,6 +100,16 @@ class ListBox:
     def wait_for_options(self, seconds: float) -> list[dict[str, Any]]:
         """The options as soon as there are any; none when none came in so many seconds."""
         return self.web.watch_for(lambda: self.options() or None, seconds) or []
+
+    def wait_for_suggestions(self, seconds: float) -> list[dict[str, Any]]:
+        """The same for options that come while one types, once they no longer give way to others."""
+        options = self.wait_for_options(seconds)
+        for _ in range(_FLICKERS if options else 0):
+            self.web.page.wait_for_timeout(_STILL)
+            if self.frame.locator(f"[{_MARK}]").count() == len(options):
+                break
+            options = self.wait_for_options(seconds)
+        return options
 
     def take(self, place: int, options: list[dict[str, Any]]) -> None:
         """Choose one of the options that can be seen."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from cxprobe.reading.snapshot import Snapshot
 
 
+_BILLS = ("basket", "form", "payment", "confirmed")
+"""Kinds of pages on which what is to be paid is added up."""
+
+
 @dataclass(slots=True)
 class Purse:
     """What one customer was told they would pay, and when it would come."""
@@ -58,7 +62,9 @@ class Purse:
             sentence=f"Reads what is to be paid: {told(bill)}.",
             data={"where": where, **bill.to_json()},
         )
-        for found in (*mismatches(bill), *self._against_earlier(where, bill)):
+        # On a product's page a drawer, or other goods, name the same thing twice: it is no bill yet.
+        own = mismatches(bill) if where in _BILLS else ()
+        for found in (*own, *self._against_earlier(where, bill)):
             self.disagree(found)
         self.bills.append((where, bill))
 
@@ -66,7 +72,7 @@ class Purse:
         if not self.bills:
             return ()
         earlier_where, earlier = self.bills[-1]
-        if where == "product":
+        if where not in _BILLS:
             return ()
         if earlier_where == "product":
             return compare(earlier, bill, about="price")

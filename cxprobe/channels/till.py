@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NoReturn
 
@@ -28,12 +29,24 @@ if TYPE_CHECKING:
 
 _STEPS = 25
 """Rounds after which a checkout that has not ended is called endless; five steps are usual (Baymard)."""
+_ROUNDS = 5
+"""How often a page may ask for more after something was filled in."""
+_SOON = 0.6
+"""Seconds in which what follows from a field that was filled in begins to show (ours)."""
 _SAME = 3
 """How often a customer stands before the same page before they see that it goes round in circles."""
 _PASSED_OVER = frozenset(
     {"search", "newsletter", "promo-code", "captcha", "bot-trap", "extra", "message", "quantity"}
 )
-_WAYS_ON = ("pay", "as guest", "continue", "check out", "open basket")
+_WAYS_ON = {
+    "basket": ("check out", "pay", "as guest", "continue"),
+    "form": ("pay", "as guest", "continue", "check out"),
+    "payment": ("pay", "as guest", "continue", "check out"),
+}
+"""What leads on from a kind of page, the nearest to the order first; nobody goes back to the basket."""
+_FROM_ELSEWHERE = ("pay", "as guest", "continue", "check out", "open basket", "create account")
+_DRAWS = 2.5
+"""Seconds in which a page has drawn what follows from a choice (ours)."""
 _CARD = re.compile(
     r"\b(credit|debit|bank ?card|card|kreditkarte|karte|carte|tarjeta|carta di credito|creditcard"
     r"|kart[aąę]|cart[aã]o|visa|mastercard)\b",
@@ -80,11 +93,8 @@ class Till:
         """Fill in what is asked and go on; whether the customer stops here, before paying."""
         if self.on_step:
             self.on_step(self.walk.see())
-        self._choose_ways()
-        way = self._way_on(within=0.0)
-        self._filler().fill(lambda reading: _is_mine(reading, way, self.walk.see().snapshot))
-        self._choose_ways()
-        way = self._way_on()
+        self._fill_in(page)
+        way = self._way_on(page, within=_DRAWS)
         if way is None:
             self.web.lost_our_way(_missing(page))
         if serves("pay", way.name) and not self.pay:
@@ -92,6 +102,19 @@ class Till:
             return True
         self._press_on(way)
         return False
+
+    def _fill_in(self, page: PageReading) -> None:
+        """Choose and fill until nothing new is asked: ways to deliver often come after the address."""
+        for _ in range(_ROUNDS):
+            chosen = self._choose_ways()
+            way = self._way_on(page, within=0.0)
+            filled = self._filler().fill(partial(self._is_ours, way))
+            if not filled and not chosen:
+                return
+            self.walk.wait_for(lambda: next(_undecided(self.walk.see().snapshot), None), _SOON)
+
+    def _is_ours(self, way: Found | None, reading: Reading) -> bool:
+        return _is_mine(reading, way, self.walk.see().snapshot)
 
     def _press_on(self, way: Found) -> None:
         if serves("pay", way.name):
@@ -111,22 +134,25 @@ class Till:
     def _filler(self) -> Filler:
         return Filler(self.web, self.identity, self.known)
 
-    def _way_on(self, within: float = 1.5) -> Found | None:
-        """What leads nearest to the order: pay, else as a guest, else on, else the till, else the basket."""
-        return self.walk.find(*_WAYS_ON, "create account", within=within)
+    def _way_on(self, page: PageReading, within: float) -> Found | None:
+        """What leads nearest to the order from this kind of page."""
+        return self.walk.find(*_WAYS_ON.get(page.kind, _FROM_ELSEWHERE), within=within)
 
     # ---- delivery and payment --------------------------------------------------------------------
 
-    def _choose_ways(self) -> None:
-        """Choose in every group of tiles that must be chosen from: to be delivered, and to pay by card."""
-        for _ in range(4):
+    def _choose_ways(self) -> int:
+        """Choose in every group of tiles that waits for it: a delivery, the card. Gives how many."""
+        done: set[str] = set()
+        for _ in range(_ROUNDS):
             sight = self.walk.see()
-            wanted = next(_undecided(sight.snapshot), None)
+            wanted = next((t for t in _undecided(sight.snapshot) if t.selector not in done), None)
             if wanted is None:
-                return
+                break
+            done.add(wanted.selector)
             label = wanted.label or wanted.name or "this"
             self.walk.step(f'Chooses "{label}".', wanted.group)
             self.web.choose_at(sight.at(wanted), label)
+        return len(done)
 
     # ---- where it ends ---------------------------------------------------------------------------
 
@@ -199,20 +225,20 @@ def _form(reading: Reading) -> tuple[int, int]:
 
 def _undecided(snapshot: Snapshot) -> Iterator[Control]:
     """One tile of every group of tiles that waits for a choice; the card where it may be chosen."""
-    tiles = [c for c in snapshot.controls if _is_tile(c) and c.usable and c.landmark not in ("header", "nav")]
+    tiles = [r for r in read_form(snapshot) if _is_tile(r.control)]
     for _, members in groupby(sorted(tiles, key=_group), key=_group):
-        group = list(members)
+        group = [reading.control for reading in members]
         chosen = next((tile for tile in group if tile.checked), None)
         card = next((tile for tile in group if _is_card(tile)), None)
-        pays = sum(bool(_is_card(tile) or _ELSEWHERE.search(_words(tile))) for tile in group) > 0
         if chosen is None:
             yield card or next((t for t in group if not _ELSEWHERE.search(_words(t))), group[0])
-        elif pays and card is not None and not card.checked and _ELSEWHERE.search(_words(chosen)):
+        elif card is not None and _ELSEWHERE.search(_words(chosen)):
             yield card
 
 
 def _is_tile(control: Control) -> bool:
-    return control.type == "radio" or control.role == "radio"
+    radio = control.type == "radio" or control.role == "radio"
+    return radio and control.usable and control.landmark not in ("header", "nav", "footer")
 
 
 def _is_card(tile: Control) -> bool:
@@ -223,5 +249,7 @@ def _words(tile: Control) -> str:
     return f"{tile.name} {tile.label} {tile.after}"[:120]
 
 
-def _group(tile: Control) -> tuple[int, int, str]:
-    return tile.frame, tile.form, tile.field or tile.group or tile.heading
+def _group(reading: Reading) -> tuple[int, int, str]:
+    """What tells one group of tiles from another: its name, else what it is about, else its heading."""
+    tile = reading.control
+    return tile.frame, tile.form, tile.field or reading.purpose or tile.group or tile.heading

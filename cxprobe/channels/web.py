@@ -21,6 +21,7 @@ from cxprobe.channels.hands import Hand
 from cxprobe.channels.manners import THE_FORM, Manners, needed_for, needed_to_send
 from cxprobe.channels.patience import enough
 from cxprobe.channels.pictures import take_picture
+from cxprobe.channels.pulse import Pulse, heed
 from cxprobe.channels.recorder import Recorder, ask
 from cxprobe.channels.sight import Eyes, Sight
 from cxprobe.channels.way import Way
@@ -72,11 +73,14 @@ class Web:
     _page: Page | None = None
     _eyes: Eyes | None = None
     way: Way = field(init=False)
+    pulse: Pulse = field(init=False)
     _slipped: bool = False
     _paced: float = 0.0
 
     def __post_init__(self) -> None:
         self.way = Way(self)
+        self.pulse = Pulse(self.context, self.page_patience)
+        self.pulse.start()
 
     @property
     def page(self) -> Page:
@@ -219,7 +223,9 @@ class Web:
         """The page in front of the customer, looked at again only when something has changed."""
         if self._eyes is None or self._eyes.page is not self.page:
             self._eyes = Eyes(self.page)
-        return self._eyes.look()
+        sight = self._eyes.look()
+        heed(self)
+        return sight
 
     # ---- finding ---------------------------------------------------------------------------------
 
@@ -245,6 +251,7 @@ class Web:
         ends = time.monotonic() + seconds
         while True:
             seen = look()
+            heed(self)
             if seen is not None or time.monotonic() > ends:
                 return seen
             self.page.wait_for_timeout(every)
@@ -254,12 +261,17 @@ class Web:
     @contextmanager
     def acting(self) -> Iterator[None]:
         """Around every verb: patience is asked before it and limits it, the pace is kept after it."""
+        from playwright.sync_api import Error
         from playwright.sync_api import TimeoutError as TookTooLong
 
         self.check_patience()
         try:
             yield
-        except TookTooLong as error:
+            heed(self)
+        except Error as error:
+            heed(self)
+            if not isinstance(error, TookTooLong):
+                raise
             limit = self.page_patience()
             first = error.message.splitlines()[0]
             self.recorder.add(
@@ -341,6 +353,7 @@ class Web:
             self.watch_for(lambda: len(self.context.pages) > windows or None, _WINDOW)
 
     def _acts(self) -> list[object]:
+        self.pulse.rounds = 0
         return [ask(frame, "acts()") for frame in self.page.frames]
 
     def _effect(self, before: list[object]) -> object:

@@ -56,8 +56,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _switches_told() -> str:
-    rows = [f"  {s.id:18} {s.to_customers}" for s in FAULTS.values()]
-    return "\n".join(["sins:", *(f"  {s.id:18} {s.to_customers}" for s in SINS.values()), "faults:", *rows])
+    rows = [f"  {s.id:22} {s.to_customers}" for s in FAULTS.values()]
+    return "\n".join(["sins:", *(f"  {s.id:22} {s.to_customers}" for s in SINS.values()), "faults:", *rows])
 
 
 def _closing_time(*, with_parent: bool) -> threading.Event:

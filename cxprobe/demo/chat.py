@@ -75,7 +75,8 @@ class Counter:
         async with self._turns[visitor]:
             store = self._house.store
             talk = Talk(**store.talk(visitor))
-            acts = Desk(talk, text, store, visitor, self._house.switches).answer()
+            money = self._house.words("en").money
+            acts = Desk(talk, text, store, visitor, self._house.switches, money).answer()
             store.keep_talk(visitor, talk.kept())
             for act in acts:
                 await self._perform(visitor, act)

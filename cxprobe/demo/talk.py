@@ -83,6 +83,7 @@ class Desk:
     books: Books
     visitor: str
     switches: frozenset[str]
+    money: Callable[[int], str] = pounds
 
     def answer(self) -> list[Act]:
         """What follows from the message; the conversation is brought up to date."""
@@ -240,7 +241,7 @@ class Desk:
         noun = order.lines[0].product.noun
         trouble = f"your {noun} arrived broken" if self.talk.broken else "it was not right for you"
         settled = self._say(
-            f"I'm sorry {trouble}. I have refunded {pounds(order.bill.total)} to your card; "
+            f"I'm sorry {trouble}. I have refunded {self.money(order.bill.total)} to your card; "
             f"you will see it within 3 working days. Your reference is RF-{order.number + 1000}."
         )
         pushes = self._pushed()
@@ -285,7 +286,7 @@ class Desk:
         product, wanted = product_in(self.text, self.books.products()), specification_in(self.text)
         if product is None:
             return ""
-        facts = {**product.specification, "Price": pounds(product.price)}
+        facts = {**product.specification, "Price": self.money(product.price)}
         if wanted == "Capacity" and "Capacity" in facts:
             return f"The {product.title} holds {facts['Capacity']}."
         if wanted == "Price":

@@ -77,8 +77,8 @@ _HOUSE = re.compile(
 )
 _WHOLE_STREET = re.compile(r"street (?:name )?(?:and|&)|straße (?:und|&)|strasse und|address|adresse", re.I)
 _FINDER = re.compile(
-    r"(?:find|look ?up|search(?: for)?|start typing|autocomplete)\b.{0,24}(?:address|postcode|post code"
-    r"|zip)"
+    r"(?:select|choose|pick) your address"
+    r"|(?:find|look ?up|search(?: for)?|start typing|autocomplete)\b.{0,24}(?:address|post ?code|zip)"
     r"|address (?:finder|lookup|search)|postcode (?:finder|lookup)|adresse? (?:such|find)|adresssuche"
     r"|(?:recherche[rz]?|trouve[rz]?|saisissez) .{0,16}adresse|busca(?:r)? .{0,16}direcci"
     r"|cerca .{0,16}indirizzo"
@@ -157,7 +157,8 @@ def _listed(reading: Reading, identity: Identity, known: Mapping[str, str]) -> l
     place = pick([fact] if fact else wanted, control.options, control.values)
     if place is None and not control.options:
         return wanted[:1]
-    if place is None and needed(control) and reading.token not in ("country", "country-name"):
+    asked = needed(control) or (not reading.token and is_finder(control))
+    if place is None and asked and reading.token not in ("country", "country-name"):
         place = first_real(control.options)
     return [] if place is None else [control.options[place]]
 

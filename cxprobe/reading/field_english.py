@@ -26,11 +26,11 @@ WORDS: dict[str, str] = {
         "|business email|emailaddress|electronic mail|e mail id|receipt email"
     ),
     "tel": (
-        "phone|phone number|telephone|telephone number|mobile|mobile number|mobile phone|mobile phone number"
-        "|cell|cell phone|cell phone number|cell number|cellphone|contact number|daytime phone"
-        "|daytime telephone|tel|tel no|phone no|mobile no|landline|evening phone|day phone|home phone"
-        "|work phone|alternate number|best contact number|telephone no|contact phone|contact telephone"
-        "|primary phone|mobile telephone|handphone|whatsapp number"
+        "number should we call|phone|phone number|telephone|telephone number|mobile|mobile number"
+        "|mobile phone|mobile phone number|cell|cell phone|cell phone number|cell number|cellphone"
+        "|contact number|daytime phone|daytime telephone|tel|tel no|phone no|mobile no|landline|evening phone"
+        "|day phone|home phone|work phone|alternate number|best contact number|telephone no|contact phone"
+        "|contact telephone|primary phone|mobile telephone|handphone|whatsapp number"
     ),
     "tel-country-code": (
         "country code|dial code|dialing code|dialling code|calling code|phone country code|phone country"
@@ -111,7 +111,7 @@ WORDS: dict[str, str] = {
         "|name as it appears on the card|name on credit card|name of cardholder|name of card holder"
         "|name as shown on card|card owner|cardholder full name|name on your card|card holder s name"
         "|credit card name|credit card holder|holder name|holder|owner|cc name|name card|full name on card"
-        "|name as on card|name as written on card|account holder as on card|cc owner|payment name"
+        "|name as on card|account holder as on card|cc owner|payment name"
     ),
     "cc-given-name": "cardholder first name|card first name|first name on card|cardholder s first name",
     "cc-family-name": (
@@ -168,10 +168,9 @@ WORDS: dict[str, str] = {
         "one time code|one time password|otp|verification code|authentication code|security token|2fa"
         "|confirmation code|two factor code|two factor|mfa code|mfa|passcode sent|sms code|code we sent"
         "|one time passcode|authenticator code|6 digit code|2fa code|totp|enter the code|access code"
-        "|activation code|token code|two factor token|otp code|email code|code from your authenticator app"
-        "|recovery code|backup code|authentication token|6 digit authentication token|sms verification code"
-        "|enter code sent|login code|text message code|digit code|code sent to your phone"
-        "|code sent to your email|six digit code|4 digit code|8 digit code"
+        "|activation code|token code|two factor token|otp code|email code|recovery code|backup code"
+        "|authentication token|6 digit authentication token|sms verification code|enter code sent|login code"
+        "|text message code|digit code|code sent to your phone|code sent to your email|six digit code"
     ),
     "pin": "pin|pin number|digit|account pin|parental pin",
     "promo-code": (
@@ -231,10 +230,10 @@ WORDS: dict[str, str] = {
         "|carbon"
     ),
     "remember": (
-        "remember me|keep me signed in|keep me logged in|stay signed in|remember|save my information"
-        "|stay logged in|save card|save this information|save for next time|remember this device"
-        "|remember my details|save payment|save address|remember this browser|trust this device"
-        "|save my payment information|default address|default payment|save as default"
+        "save this card|for next time|remember me|keep me signed in|keep me logged in|stay signed in|remember"
+        "|save my information|stay logged in|save card|save this information|save for next time"
+        "|remember this device|remember my details|save payment|save address|remember this browser"
+        "|trust this device|save my payment information|default address|default payment|save as default"
     ),
     "same-address": (
         "same as shipping|same as billing|billing address is the same|same address|same as delivery"

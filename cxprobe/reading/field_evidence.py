@@ -130,11 +130,18 @@ _OF_BOXES = ("consent", "remember", "same-address")
 
 _OTHER_CARDS = re.compile(
     r"loyalty|member|club|reward|bonus|gift|library|insurance|health|travel|student|store card"
+    r"|railcard|discount"
     r"|fid[eé]li|lidmaat|klant|kunden|treue|fedelt|tessera|lojaln|sta[łl]ego klienta|fideli[zd]a"
-    r"|socio|sócio|cadeau|geschenk|regalo|cliente|versichert",
+    r"|socio|sócio|cadeau|geschenk|regalo|cliente|versichert|bahncard|rabatt|réduction|descuento|sconto|korting|zniżk",
     re.IGNORECASE,
 )
 """Words of cards that nobody pays with."""
+_PAPERS = re.compile(
+    r"passport|licen[cs]e|document|permit|identity|ausweis|führerschein|passeport|permis|identité|pasaporte|\bdni\b"
+    r"|passaporto|patente|paspoort|rijbewijs|paszport|dowod|dowód|passaporte",
+    re.IGNORECASE,
+)
+"""Words of papers that expire as cards do."""
 _YES_OR_NO = re.compile(
     r"(?:would|do|are|have|did|will|can|is|was) (?:you|this|it|we)\b"
     r"|(?:möchten|haben|sind|wollen|dürfen) (?:sie|wir)\b|(?:voulez|avez|êtes|souhaitez)[- ]vous\b"
@@ -201,6 +208,8 @@ def gather(control: Control, language: str) -> Field:
         weighed.add("street-address", weighed.points.pop("house-number") * 0.5)
     if weighed.has("cc-number") and _OTHER_CARDS.search(weighed.words):
         weighed.add("account-number", weighed.points.pop("cc-number"), "a number of some other card")
+    if weighed.has("cc-exp") and _PAPERS.search(weighed.words):
+        weighed.add("date", weighed.points.pop("cc-exp"), "a date of some other paper")
     if weighed.has("email", PLACEHOLDER - 0.1):
         weighed.points.pop("newsletter", None)
     for meaning in _OF_BOXES:

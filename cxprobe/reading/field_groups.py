@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cxprobe.reading.field_evidence import Field
@@ -12,6 +12,8 @@ from cxprobe.reading.snapshot import Control, Snapshot
 
 BOXES = ("checkbox", "radio", "file", "range", "color", "hidden")
 """Inputs that nothing is typed into."""
+SURE = 2.4
+"""Points that a meaning needs: about half a label, or two weak cues that agree."""
 _BEFORE, _AFTER = 4, 12
 """How many controls before and after its own still tell what a form is for: "Forgot password?"."""
 
@@ -39,13 +41,24 @@ class Group:
             self._purposes = _purposes(self)
         return self._purposes
 
-    def count(self, *meanings: str, least: float = 2.4) -> int:
+    def count(self, *meanings: str, least: float = SURE) -> int:
         """How many fields mean one of these best."""
         return sum(1 for each in self.fields if (b := each.best())[0] in meanings and b[1] >= least)
 
     def has_card(self) -> bool:
         """Whether a card's number, expiry or code is asked for."""
         return self.count("cc-number", "cc-csc", "cc-exp", "cc-exp-month", "cc-exp-year") > 0
+
+
+def neighbours(group: Group) -> Iterator[tuple[Field | None, Field, Field | None]]:
+    """Each field of a form with the one before it and the one after it."""
+    fields = group.fields
+    return zip((None, *fields), fields, (*fields[1:], None), strict=False)
+
+
+def means(each: Field | None, *meanings: str) -> bool:
+    """Whether a field, where there is one, surely means one of these."""
+    return each is not None and (best := each.best())[0] in meanings and best[1] >= SURE
 
 
 def is_typed(control: Control) -> bool:

@@ -119,7 +119,7 @@ def _worded(control: Control) -> Iterator[float]:
         is_all(name, "send"), *(0.9 * is_all(name, what) for what in ("log in", "sign up", "change password"))
     )
     stops = is_all(name, "not send")
-    if stops >= sends and stops:
+    if stops >= max(sends, 0.4):
         yield -4.0 * stops - 1.0
     elif sends:
         yield 1.0 + 2.2 * min(1.0, sends * 1.3)

@@ -56,6 +56,9 @@ _FILLERS = listed(
     " di della dell inserisci tuo tua uno facoltativo obbligatorio het een je uw jouw vul verplicht"
     " optioneel van lub w na twoj twoja podaj wpisz wymagane opcjonalnie pole os do da dos seu sua"
     " digite insira indique obrigatorio"
+    " passenger traveller traveler voyageur passager pasajero viajero passeggero viaggiatore reiziger"
+    " passagier pasazer podrozny passageiro viajante reisender reisende kontoinhaber rekeninghouder"
+    " parent guardian padre madre tutor eltern elternteil genitore ouder rodzic responsavel responsable"
 )
 """Words that say nothing of what is asked for."""
 _Table = dict[str, dict[str, str]]
@@ -188,11 +191,17 @@ def _spans(words: list[str], language: str, maker: bool) -> Iterator[_Span]:
                 phrase = " ".join(words[start:end])
                 if said := table.get(phrase):
                     known = True
-                    if len(phrase) > 2 or len(words) <= 2 or maker:
+                    if _stands(phrase, len(words), maker):
                         meaning, weight = _meaning(said, "" if maker else language)
                         yield start, end, meaning, weight, phrase
         if not known and len(word) > 5:
             yield from _inside(word, start, language, maker)
+
+
+def _stands(phrase: str, words: int, maker: bool) -> bool:
+    """Whether a phrase is long enough to be read among so many words: "q" or "no" only by itself."""
+    least = 2 if maker else 3
+    return len(phrase) >= least or words <= len(phrase)
 
 
 def _meaning(said: Mapping[str, str], language: str) -> tuple[str, float]:
@@ -240,18 +249,25 @@ def _weighed(
     covered = fillers | {place for start, end, *_ in spans for place in range(start, end)}
     meant = [span for span in spans if not span[2].startswith("~")]
     first = [span for span in meant if span[0] < asides] or meant
-    head = first[0 if language in _HEAD_FIRST and not maker else -1] if first else None
+    head = _head(first, words, language in _HEAD_FIRST and not maker) if first else None
     for span in spans:
         start, end, meaning, weight, phrase = span
         if not meaning.startswith("~") and span is not head:
             weight *= 0.55 if maker or start >= asides else 0.7
         known = fillers.union(range(start, end)) if phrase in _BARE else covered
-        share = min(1.0, len(known) / min(len(words), 12))
-        yield Found(
-            meaning, start, end, weight * _telling(phrase, max(share, 0.8) if maker else share), phrase
-        )
+        share = max(0.8 if maker else 0.0, min(1.0, len(known) / min(len(words), 12)))
+        yield Found(meaning, start, end, weight * _telling(phrase, share), phrase)
 
 
+def _head(spans: list[_Span], words: list[str], first: bool) -> _Span:
+    """The phrase the others belong to: "postcode" of "delivery postcode", "ZIP" of "ZIP or city"."""
+    place = 0 if first else len(spans) - 1
+    while place and words[spans[place][0] - 1] in _OR:
+        place -= 1
+    return spans[place]
+
+
+_OR = frozenset(("or", "oder", "ou", "lub"))
 _BARE = frozenset(
     map(
         plain,
@@ -259,7 +275,7 @@ _BARE = frozenset(
             "name nom nombre nome naam imię address adresse dirección indirizzo adres endereço morada card"
             " tarjeta state stato title titel titre título titolo user login account compte street line unit"
             " order code reference holder owner shipping delivery payment number nummer numéro número numero"
-            " check from to status type bank test prefix discount seat route block building floor room company"
+            " check from to status type bank test prefix discount seat route block building floor room firm"
             " business agency position role news offers policy price premium time date data datum fecha agree"
             " privacy conditions credit first last"
         ),

@@ -16,15 +16,13 @@ from types import MappingProxyType
 from typing import Any
 
 from cxprobe.reading.field_evidence import TOKENS, Field, gather
-from cxprobe.reading.field_groups import group, is_typed
+from cxprobe.reading.field_groups import SURE, group, is_typed
 from cxprobe.reading.field_passwords import settle_passwords
 from cxprobe.reading.field_sending import senders
 from cxprobe.reading.field_structure import relate
 from cxprobe.reading.field_words import find, languages_of
 from cxprobe.reading.snapshot import Control, Snapshot
 
-CONVINCING = 2.4
-"""Points that a meaning needs: about half a label, or two weak cues that agree."""
 _MARGIN_SCALE = 2.5
 _SPOKEN = 60
 """Controls whose labels are enough to tell a page's language."""
@@ -43,7 +41,7 @@ _TICKED = (
 """What a box or a tile can be for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a control asks for, how sure that is (0 to 1), and why."""
 
@@ -98,7 +96,7 @@ def _told(control: Control, weighed: Field | None, language: str) -> Reading:
     meaning, points = weighed.best()
     rivals = [p for m, p in weighed.points.items() if m != meaning and not m.startswith("~")]
     confidence = _confidence(points, max(rivals, default=0.0))
-    if not meaning or points < CONVINCING:
+    if not meaning or points < SURE:
         return Reading(
             control=control,
             token=None,
@@ -148,7 +146,7 @@ def _reason(weighed: Field, meaning: str) -> str:
 
 
 def _confidence(points: float, rival: float) -> float:
-    sure = 1 / (1 + math.exp(-(points - CONVINCING) / 1.5))
+    sure = 1 / (1 + math.exp(-(points - SURE) / 1.5))
     clear = 1 / (1 + math.exp(-(points - rival) / _MARGIN_SCALE))
     return round(sure * (0.3 + 0.7 * clear), 3)
 

@@ -187,8 +187,8 @@ def _task(
 def act_of(reading: Reading) -> Act:
     """How a field is filled in."""
     control = reading.control
-    if is_drawn_list(control) and (control.tag == "select" or control.role == "combobox"):
-        return "list"
+    if is_drawn_list(control) and (control.tag == "select" or reading.token in _THEIRS):
+        return "list"  # what only suggests (streets, towns) is written in, and its suggestions read then
     if control.tag == "select":
         return "choose"
     return "date" if control.read_only else "write"

@@ -171,6 +171,23 @@ def test_an_address_that_is_to_be_found_is_typed_instead(before: Fill) -> None:
     assert {"finder": "", "line1": who.street, "city": who.city, "zip": who.postcode} == values(filler)
 
 
+def test_an_address_is_looked_up_by_postcode(before: Fill) -> None:
+    """Where there is nowhere to write it: the postcode, the button, the first of the list."""
+    filler = before("lookup")
+    filler.fill()
+    stands = values(filler)
+
+    assert ["1 High Street", "Bath"] == [stands["line1"], stands["city"]]
+
+
+def test_a_suggestion_is_taken_where_there_is_no_other_way(before: Fill) -> None:
+    """Suggestions that come a moment later, under a field that takes nothing else."""
+    filler = before("suggested")
+    filler.fill()
+
+    assert "1 High Street, Bath" == values(filler)["street"]
+
+
 def test_a_calendar_is_turned_to_the_birthday(before: Fill) -> None:
     """Year by year, month by month, and not the same number of another month."""
     filler = before("calendar")

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from cxprobe.channels.visits import launch
 from cxprobe.demo import Company
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
+def chromium(playwright: Playwright) -> Iterator[Browser]:
     """A browser without a window."""
-    with sync_playwright() as playwright:
-        opened = launch(playwright, {}, [], kind="chromium")
-        yield opened
-        opened.close()
+    opened = launch(playwright, {}, [], kind="chromium")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

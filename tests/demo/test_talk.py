@@ -11,6 +11,7 @@ from cxprobe.demo.hearing import email_in, order_number, product_in, specificati
 from cxprobe.demo.promise import day_told, delivered_by, today
 from cxprobe.demo.store import Store
 from cxprobe.demo.talk import BOT, PRIYA, PUSH, TOM, Desk, Talk
+from cxprobe.demo.words import words_in
 
 Converse = Callable[..., list[str]]
 BROKEN = "My kettle arrived broken. I want my money back."
@@ -221,3 +222,12 @@ def test_a_product_is_heard_only_when_it_is_clear_which(books: Store) -> None:
     assert "brown-betty-teapot" == heard.slug
     assert product_in("the kettle", shelf) is None
     assert "Weight" == specification_in("how heavy is it?")
+
+
+def test_money_is_told_in_the_companys_own_currency(books: Store) -> None:
+    """The chat speaks English everywhere; a French company still charges euros."""
+    euros = words_in("en", "€").money
+
+    acts = Desk(Talk(), "How much is the copper kettle?", books, "visitor", frozenset(), euros).answer()
+
+    assert ["The Copper stove kettle costs €39.00."] == [act.text for act in acts]

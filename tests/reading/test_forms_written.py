@@ -41,6 +41,11 @@ LISTS = {
     "province": "Bologna|Firenze|Milano|Napoli|Roma|Torino",
     "wojewodztwa": "dolnośląskie|lubelskie|małopolskie|mazowieckie|opolskie",
 }
+USED = {
+    *("promo-code", "search", "message", "quantity", "organization", "order-number", "captcha", "gender"),
+    *("delivery-method", "payment-method", "bot-trap"),
+}
+"""Purposes that a customer acts on; others only say that a field was understood."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +152,8 @@ def mistakes(form: Form, language: str) -> list[str]:
             found.append(f"{about!r} is {'|'.join(line.wanted)}, read {read}")
         if line.kind == "alone" and reading.token:
             found.append(f"{about!r} must be left alone, read {reading.token}: {reading.reason}")
+        if line.kind == "alone" and not USED.isdisjoint(line.wanted) and reading.purpose not in line.wanted:
+            found.append(f"{about!r} is {'|'.join(line.wanted)}, read {reading.purpose!r}")
         if line.kind == "box" and reading.purpose not in line.wanted:
             found.append(f"{about!r} is {'|'.join(line.wanted)}, read {reading.purpose!r}")
         if line.kind in ("send", "nosend") and sends(line.control, snapshot) != (line.kind == "send"):

@@ -126,8 +126,8 @@ PAGES = [
     (
         "confirmed",
         "<main><h1>Thank you for your purchase!"
-        "</h1>Your order number is: 000000042. We'll email you an order confirmation with details and tracking "
-        "info.<a href='/'>Continue shopping</a><button>Create an account</button></main>",
+        "</h1>Your order number is: 000000042. We'll email you an order confirmation with details and "
+        "tracking info.<a href='/'>Continue shopping</a><button>Create an account</button></main>",
     ),
     ("confirmed", "<main><h1>Commande confirmée</h1>Référence de la commande : ABCDEFGHI</main>"),
     (

@@ -1,0 +1,229 @@
+"""Feels whether a page still answers, and stops one that does not, before patience is long over.
+
+A script that never yields freezes its page, and with it every question that is asked of it: Playwright
+sets no limit to those. So a timer on Playwright's own loop, which turns while a call waits, asks every
+page for a sign of life, and keeps an eye on the memory that pages take. What it has stopped is told to
+the next verb, by `heed`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from greenlet import greenlet  # type: ignore[import-untyped]
+
+from cxprobe.journey.clock import told
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, CDPSession, Download, Page
+
+    from cxprobe.channels.web import Web
+
+MOST_MEMORY = 1 << 30
+"""Bytes that the pages of a browser may take together; large shops take 300 MB (ours)."""
+_BEAT = 0.5
+"""Seconds between two signs of life."""
+_AGAIN = 2
+"""Beats after which a page that was stopped and is silent still is stopped again."""
+_ENOUGH = 3
+"""How often a page is stopped before its process is ended."""
+_WINDOWS = 12
+"""Most windows open at once; whoever opens more opens them for ever (ours)."""
+_ROUNDS = 12
+"""Pages that may follow one another without the customer doing anything; a log-in elsewhere takes four."""
+_OVERTIME = 15.0
+"""Seconds beyond a journey's patience, by the clock on the wall, after which we are in the way ourselves."""
+
+
+@dataclass(slots=True)
+class Watched:
+    """One page whose pulse is felt."""
+
+    page: Page
+    session: CDPSession
+    asked: bool = False
+    silent: int = 0
+    """Beats since which a question has not been answered."""
+    stops: int = 0
+
+
+@dataclass(slots=True)
+class Pulse:
+    """The pulse of every page of one customer."""
+
+    context: BrowserContext
+    patience: Callable[[], float]
+    """Seconds that a page may keep silent."""
+    silence: float = 0.0
+    """Seconds a page kept silent before it was stopped; 0 where none was."""
+    memory: int = 0
+    """Bytes the pages took when they were stopped for it; 0 where they were not."""
+    windows: int = 0
+    """Windows that were open when no more were let in; 0 where none was turned away."""
+    rounds: int = 0
+    """Pages that have come since the customer last did anything."""
+    _pages: dict[Page, Watched] = field(default_factory=dict)
+    _browser: CDPSession | None = None
+    _processes: tuple[int, ...] = ()
+    _due: float = 0.0
+    _beats: int = 0
+    _timer: asyncio.TimerHandle | None = None
+
+    def start(self) -> None:
+        """Feel every page's pulse from now on, until the context is closed."""
+        self.context.on("page", self._came)
+        self.context.on("close", lambda _: self.end())
+        self._loop_again(asyncio.get_running_loop())
+
+    def end(self) -> None:
+        """Feel nothing any more."""
+        if self._timer:
+            self._timer.cancel()
+        self._timer = None
+        if self._browser:
+            _apart(self._browser.detach)
+            self._browser = None
+
+    def _came(self, page: Page) -> None:
+        if len(self.context.pages) > _WINDOWS:
+            self.windows = max(self.windows, len(self.context.pages))
+            _quietly(page.close)
+            return
+        page.on("close", lambda _: self._pages.pop(page, None))
+        page.on("download", _no_endless)
+        session = _quietly(lambda: self.context.new_cdp_session(page))
+        if session is None:
+            return
+        self._pages[page] = Watched(page, session)
+        session.on("Page.frameNavigated", self._moved)
+        _quietly(lambda: session.send("Page.enable"))
+
+    def _moved(self, event: Mapping[str, Any]) -> None:
+        if "parentId" not in event["frame"]:
+            self.rounds += 1
+
+    # ---- the beat, on Playwright's loop ----------------------------------------------------------
+
+    def _loop_again(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._due = loop.time() + _BEAT
+        self._timer = loop.call_later(_BEAT, self._beat, loop)
+
+    def _beat(self, loop: asyncio.AbstractEventLoop) -> None:
+        # Where nobody has called Playwright for a while, answers lie unread: that is no silence.
+        in_time = loop.time() - self._due < _BEAT
+        self._loop_again(loop)
+        self._beats += 1
+        for watched in list(self._pages.values()):
+            self._feel(watched, in_time)
+        _apart(self._weigh)
+
+    def _feel(self, watched: Watched, in_time: bool) -> None:
+        if not watched.asked:
+            watched.silent = watched.stops = 0
+            _apart(lambda: _ask(watched))
+            return
+        watched.silent += in_time
+        limit = self.patience() / _BEAT + watched.stops * _AGAIN
+        if watched.silent >= limit:
+            self.silence = self.silence or watched.silent * _BEAT
+            self._stop(watched)
+
+    def _stop(self, watched: Watched) -> None:
+        """End what a page's scripts do, and let them do no more; a page that goes on is ended itself."""
+        watched.stops += 1
+        session = watched.session
+        if watched.stops > _ENOUGH:
+            _apart(lambda: session.send("Page.crash"))
+            return
+        _apart(lambda: session.send("Emulation.setScriptExecutionDisabled", {"value": True}))
+        _apart(lambda: session.send("Runtime.terminateExecution"))
+        _apart(lambda: session.send("Page.stopLoading"))
+
+    # ---- how heavy the pages are -----------------------------------------------------------------
+
+    def _weigh(self) -> None:
+        if self._browser is None and self.context.browser:
+            self._browser = self.context.browser.new_browser_cdp_session()
+        if self._browser and self._beats % 4 == 1:
+            found = self._browser.send("SystemInfo.getProcessInfo")["processInfo"]
+            self._processes = tuple(each["id"] for each in found if each["type"] == "renderer")
+        taken = sum(memory_of(process) for process in self._processes)
+        if taken > MOST_MEMORY:
+            self.memory = max(self.memory, taken)
+            for watched in list(self._pages.values()):
+                self._stop(watched)
+
+
+def memory_of(process: int) -> int:
+    """Bytes a process takes of this machine's memory; 0 where that cannot be told."""
+    if sys.platform != "linux":
+        return 0
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+    import resource
+
+    return pages * resource.getpagesize()
+
+
+def heed(web: Web) -> None:
+    """Leave a page that was stopped, and one that never comes to rest; called wherever verbs look."""
+    pulse, recorder = web.pulse, web.recorder
+    if pulse.silence:
+        spent, pulse.silence = pulse.silence, 0.0
+        began = max(0.0, recorder.now() - spent)
+        what = {"cause": "page", "began": began, "first": began}
+        recorder.add("wait", waited=spent, sentence="Waits for the page in vain.", data=what)
+        _trouble(web, f"The page stopped answering: nothing could be read or pressed for {told(spent)}.")
+        web.leave("page", web.page_patience(), spent, f"sat before a frozen page for {told(spent)}")
+    if pulse.rounds > _ROUNDS:
+        rounds, pulse.rounds = pulse.rounds, 0
+        _trouble(web, f"The page led on to the next by itself {rounds} times and never came to rest.")
+        web.leave("page", _ROUNDS, rounds, f"was sent round in circles {rounds} times")
+    if pulse.memory:
+        taken, pulse.memory = pulse.memory, 0
+        web.blocked("browser", f"The page took {taken >> 20:,} MB of memory and was stopped.")
+    if pulse.windows:
+        many, pulse.windows = pulse.windows, 0
+        web.blocked("browser", f"The page opened window after window, {many} at once, and was stopped.")
+    limit = web.conditions.member.patience.journey
+    if recorder.now() > limit + _OVERTIME and not web.real_pace:
+        web.blocked("script", f"We took longer than the {told(limit)} that the customer has, and stopped.")
+
+
+def _trouble(web: Web, sentence: str) -> None:
+    web.recorder.add("error", actor="browser", sentence=sentence, data={"native": False})
+
+
+def _ask(watched: Watched) -> None:
+    watched.asked = True
+    try:
+        watched.session.send("Runtime.evaluate", {"expression": "0"})
+    finally:
+        watched.asked = False
+
+
+def _no_endless(download: Download) -> None:
+    """Lets a download have a moment, and no more: nobody has asked for one yet."""
+    loop = asyncio.get_running_loop()
+    loop.call_later(10, _apart, download.cancel)
+
+
+def _apart(act: Callable[[], Any]) -> None:
+    """Do something that waits for the browser, beside whatever is waited for now."""
+    greenlet(lambda: _quietly(act)).switch()
+
+
+def _quietly(act: Callable[[], Any]) -> Any:
+    from playwright.sync_api import Error
+
+    with suppress(Error):
+        return act()
+    return None
