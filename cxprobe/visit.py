@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from cxprobe.customer import Customer, Journey, Scene, slug
 from cxprobe.errors import BrokenExpectation, Inconclusive, Outage, UsageError, did_you_mean
-from cxprobe.judging.expectations import Expectation
+from cxprobe.judging.expectations import Expectation, adds_up, dead_ends, errors_met, resolved
 from cxprobe.judging.standards import load_standards
 from cxprobe.people.day import Day
 from cxprobe.people.identity import fresh_identity
@@ -35,6 +35,8 @@ EXITS: Mapping[str, int] = {
 """The exit code of each verdict; 2 is a mistake in what was typed."""
 CONTROL = "ordinary"
 """The persona of the control customer."""
+PLAIN = (resolved(), errors_met(at_most=0, at_worst=2), dead_ends(at_most=0, at_worst=1), adds_up())
+"""What is expected at a touchpoint that nobody has set a standard for."""
 _TOUCHPOINTS = {"buy": "checkout", "browse": "search", "contact": "contact", "return": "returns"}
 
 
@@ -167,10 +169,13 @@ def _attempt(plan: Plan, settings: Settings, browsers: Browsers, tell: Callable[
         with journey:
             customer.open(plan.url)
             GOALS[plan.goal](customer, plan, made.facts)
+    except Exception:
+        if not journey.timeline.of("blocked", "lost_browser"):
+            raise  # else the browser could not go on, and the journey says why
     finally:
         customer.leave()
     with suppress(BrokenExpectation, Inconclusive, Outage):  # the judgement says it better
-        journey.expect(*_expectations(plan, settings, level))
+        journey.expect(*_expectations(plan, settings))
     return made
 
 
@@ -206,14 +211,16 @@ def _tell(moment: Moment, tell: Callable[[str], object]) -> None:
         tell(f"{moment.at:6.1f} s  {moment.sentence}")
 
 
-def _expectations(plan: Plan, settings: Settings, level: Level) -> tuple[Expectation, ...]:
-    """The company's own standard for the touchpoint, else the one that comes with cxprobe."""
+def _expectations(plan: Plan, settings: Settings) -> tuple[Expectation, ...]:
+    """The company's own standard for the touchpoint, else the one that comes with cxprobe, else ours."""
     name = _TOUCHPOINTS[plan.goal]
     for file in (settings.standards_file(), bundled("scenarios") / "standards.toml"):
         found = load_standards(file).get(name)
         if found:
-            return found
-    raise UsageError(f"No standard for {name!r} in {settings.standards_file()}.")
+            # Whoever sends a customer wants to know whether they got there, whatever else is standard.
+            named = any(each.name == "resolved" for each in found)
+            return found if named else (resolved(), *found)
+    return PLAIN
 
 
 # -- goals ------------------------------------------------------------------------------------
@@ -242,7 +249,12 @@ def _tell_promo(customer: Customer, plan: Plan, facts: dict[str, Any]) -> None:
     if plan.promo:
         outcome = customer.promo
         facts["promo"] = (
-            {"code": plan.promo, "outcome": outcome.kind, "sentence": outcome.sentence}
+            {
+                "code": plan.promo,
+                "outcome": outcome.kind,
+                "reason": outcome.reason,
+                "sentence": outcome.sentence,
+            }
             if outcome
             else {"code": plan.promo, "outcome": "not-tried", "sentence": "No place for a code was found."}
         )

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from hypothesis import strategies
 
 from cxprobe.errors import BrokenExpectation
+from cxprobe.ledger.days import Shelf
 from cxprobe.people.day import Day
 from cxprobe.people.misfortunes import CATALOGUE
-from cxprobe.worst_day import REDUCING, Outcome, days, explore, told
+from cxprobe.worst_day import PROFILES, Exploration, Outcome, Worst, explore, told, told_coverage
+from cxprobe.worst_day.combinations import Combinations
 
+FACTORS = CATALOGUE.factors(["web", "chat"], "pay")
 NAMES = sorted(CATALOGUE)
+PAIRS = Combinations(FACTORS).coverage.pairs
+PR, HUNT = PROFILES["pr"], replace(PROFILES["hunt"], spaced=0.0)
+NIGHTLY = replace(PROFILES["nightly"], spaced=0.0)
 SIGNS: dict[str, Literal["fine", "broken", "neither", "error", "skipped"]] = {
     "+": "fine",
     "!": "broken",
@@ -24,6 +31,7 @@ SIGNS: dict[str, Literal["fine", "broken", "neither", "error", "skipped"]] = {
     "s": "skipped",
 }
 DOUBLE = Day.of({"double-clicks": True})
+NIGHT = datetime(2026, 3, 1, 2, tzinfo=UTC)
 
 
 class Company:
@@ -41,66 +49,11 @@ class Company:
         for name, misfortunes in self.bugs.items():
             if misfortunes <= had:
                 return Outcome(day, "broken", BrokenExpectation.at("resolved", name)(f"It broke by {name}."))
-        return Outcome(day, self.verdict(day))
-
-
-@pytest.mark.parametrize("misfortune", NAMES)
-def test_a_single_misfortune_is_found_and_stands_alone(misfortune: str) -> None:
-    """What one misfortune breaks is reduced to that one, with its most ordinary value, for every seed."""
-    found = [explore(Company(bug=[misfortune]), days(), seed=seed, most=40).worst for seed in range(6)]
-
-    assert {Day.of({misfortune: CATALOGUE[misfortune].values[0]})} == {each.day for each in found if each}
-    assert None not in found
-
-
-@pytest.mark.parametrize(
-    "pair", [("apostrophe-name", "double-clicks"), ("slow-line", "goes-back"), ("typos", "offline-3s")]
-)
-def test_a_pair_is_found_and_stands_alone(pair: tuple[str, str]) -> None:
-    """What takes two misfortunes together is reduced to those two, within the days of reducing."""
-    wanted = Day.of({name: CATALOGUE[name].values[0] for name in pair})
-
-    for seed in range(6):
-        company = Company(bug=pair)
-        found = explore(company, days(), seed=seed, most=40)
-
-        assert found.worst is not None
-        assert wanted == found.worst.day
-        assert len(found.driven) <= 40 + REDUCING
-
-
-@pytest.mark.parametrize("bugs", [{}, {"a": ["typos"]}, {"a": ["typos", "goes-back"], "b": ["slow-line"]}])
-def test_only_the_first_broken_day_is_lived_twice(bugs: dict[str, list[str]]) -> None:
-    """A day is driven once, but for the one that broke first: it is driven again, to be sure."""
-    for seed in range(10):
-        company = Company(**bugs)
-        found = explore(company, days(), seed=seed)
-        again = {day for day in company.visited if company.visited.count(day) > 1}
-
-        assert {found.started_with} - {None} == again
-        assert len(found.days) + len(again) == len(company.visited)
-        assert [outcome.day for outcome in found.driven] == company.visited
-
-
-def test_what_drives_keeps_its_own_randomness() -> None:
-    """Hypothesis seeds `random` for its own draws; a driven day never sees that, nor does who comes after."""
-    seen = []
-
-    def drive(day: Day) -> Outcome:
-        seen.append(random.random())
-        return Outcome(day, "fine")
-
-    random.seed(7)
-    explore(drive, days(), most=12, seed=3)
-    seen.append(random.random())
-    random.seed(7)
-
-    assert [random.random() for _ in range(13)] == seen
-    assert 13 == len(set(seen))
+        return Outcome(day, self.verdict(day), burden={"waiting": float(len(had))})
 
 
 class Moody:
-    """A company whose answers for a day come in turn from a script: + fine, ! broken, ? neither, E, s."""
+    """A company whose answers come in turn from a script on some days: + fine, ! broken, ? neither, E, s."""
 
     def __init__(self, script: str, moody: Callable[[Day], bool]) -> None:
         self.script, self.moody = list(script), moody
@@ -114,35 +67,134 @@ class Moody:
         return Outcome(day, verdict, AssertionError("A mood.") if verdict in ("broken", "error") else None)
 
 
+@pytest.mark.parametrize("misfortune", NAMES)
+def test_a_single_misfortune_is_found_and_stands_alone(misfortune: str) -> None:
+    """What one misfortune breaks is reduced to that one, with its most ordinary value, for every seed."""
+    found = [explore(Company(bug=[misfortune]), FACTORS, seed=seed, most=40).worst for seed in range(4)]
+
+    assert {Day.of({misfortune: CATALOGUE[misfortune].values[0]})} == {each.day for each in found if each}
+    assert None not in found
+
+
 @pytest.mark.parametrize(
-    ("script", "signs", "verdict"),
+    "pair", [("apostrophe-name", "double-clicks"), ("slow-line", "goes-back"), ("typos", "offline-3s")]
+)
+def test_a_pair_is_found_and_stands_alone(pair: tuple[str, str]) -> None:
+    """What takes two misfortunes together is reduced to those two, with the nearest day that passes."""
+    wanted = Day.of({name: CATALOGUE[name].values[0] for name in pair})
+
+    for seed in range(4):
+        found = explore(Company(bug=pair), FACTORS, seed=seed, most=40).findings[0]
+
+        assert (wanted, True) == (found.day, found.complete)
+        assert found.passing in {wanted.without(name) for name in pair}
+        assert found.days <= 20
+
+
+def test_a_triple_is_found_within_200_days() -> None:
+    """Days by chance are biased to what was never met together, by threes."""
+    bug = ("right-to-left-name", "reloads-midway", "slow-line")
+
+    for seed in range(4):
+        found = explore(Company(bug=bug), FACTORS, profile=HUNT, seed=seed)
+
+        assert set(bug) == {name for name, _ in found.findings[0].day.misfortunes}
+
+
+def test_the_array_leaves_no_pair_out() -> None:
+    """Twice the days of the two largest factors meet every pair of things that can go wrong; that is told."""
+    largest = sorted((len(choices) + 1 for choices in FACTORS.values()), reverse=True)
+    found = explore(Company(), FACTORS, most=2 * largest[0] * largest[1])
+
+    assert found.coverage is not None
+    assert (PAIRS, PAIRS) == (found.coverage.met, found.coverage.pairs)
+    assert f"{PAIRS} of {PAIRS} pairs of misfortunes were met" == told_coverage(found)
+
+
+def test_what_was_left_out_is_said() -> None:
+    """A short search tells how many pairs wait for another night."""
+    found = explore(Company(), FACTORS, most=3)
+
+    assert found.coverage is not None
+    left = found.coverage.pairs - found.coverage.met
+    assert left > 0
+    assert f"{left} pairs of misfortunes were left for another night" in told_coverage(found)
+
+
+def test_the_array_goes_on_the_next_night(tmp_path: Path) -> None:
+    """A few short nights meet every pair as a long one would, and no day twice; then it begins anew."""
+    company, met = Company(), [0]
+    while met[-1] < PAIRS:
+        explored = [day for day in company.visited if len(day)]
+        found = explore(company, FACTORS, most=12, seed=len(met), shelf=Shelf(tmp_path))
+        assert found.coverage is not None
+        met.append(found.coverage.met)
+        assert met[-2] < met[-1]
+    again = explore(company, FACTORS, most=12, shelf=Shelf(tmp_path)).coverage
+
+    assert 3 <= len(met) - 1 <= 6
+    assert len(set(explored)) == len(explored)
+    assert again is not None
+    assert 0 < again.met < PAIRS
+
+
+@pytest.mark.parametrize(
+    ("script", "signs", "kind"),
     [
-        ("!!", "!!", "broken"),
-        ("!+!", "!+!", "broken"),
-        ("!?!", "!?!", "broken"),
-        ("!++", "!++", "neither"),
-        ("!+?", "!+?", "neither"),
+        ("!!!", "!!!", "broken"),
+        ("!!+", "!!+", "intermittent"),
+        ("!+!", "!+!", "intermittent"),
+        ("!?!", "!?!", "intermittent"),
+        ("!++", "!++", "intermittent"),
         ("!E", "!E", "error"),
         ("!s", "!s", "skipped"),
     ],
 )
-def test_a_day_that_broke_is_believed_twice_of_three(script: str, signs: str, verdict: str) -> None:
-    """A day that broke is driven until two of three agree, the ordinary one on a search of one day, too."""
+def test_a_day_that_broke_is_believed_three_of_three(script: str, signs: str, kind: str) -> None:
+    """An ordinary day is driven until it broke three times running; once or twice of three is listed only."""
     company = Moody(script, lambda day: not len(day))
 
-    found = explore(company, days(), most=1)
+    found = explore(company, FACTORS, profile=NIGHTLY, most=1)
 
     assert (signs, len(signs)) == (company.signs, len(found.driven))
     assert found.ordinary is not None
-    assert (verdict, verdict == "neither") == (found.ordinary.verdict, found.ordinary.intermittent)
-    assert (found.worst is None) == (verdict == "neither")
+    assert {"broken": "broken", "intermittent": "neither"}.get(kind, kind) == found.ordinary.verdict
+    assert (kind == "intermittent") == found.ordinary.intermittent == (found.worst is None)
+
+
+@pytest.mark.parametrize(
+    ("days", "controls", "signs", "told_as"),
+    [
+        ("!!!", "+", "!!+!", "broken"),
+        ("!!!", "!+", "!!!+!", "broken"),
+        ("!!", "!!!", "!!!!!", "ordinary"),
+        ("!!+", "+", "!!++", "intermittent"),
+        ("!!", "???", "!!???", "intermittent"),
+    ],
+)
+def test_the_control_stands_in_between(days: str, controls: str, signs: str, told_as: str) -> None:
+    """A bad day convicts only where an ordinary day in between gets through."""
+    bad, ordinary = Moody(days, lambda day: True), Moody("+" + controls, lambda day: True)
+    lived: list[str] = []
+
+    def drive(day: Day) -> Outcome:
+        outcome = bad(day) if len(day) else ordinary(day)
+        lived.append((bad if len(day) else ordinary).signs[-1])
+        return outcome
+
+    found = explore(drive, FACTORS, profile=NIGHTLY, most=2, named=[DOUBLE])
+    kinds = [finding.kind for finding in found.findings]
+
+    assert "".join(lived[1:]).startswith(signs)
+    assert {"broken": ["new"], "ordinary": ["ordinary"], "intermittent": []}[told_as] == kinds
+    assert (told_as == "intermittent") == bool(found.intermittent)
 
 
 def test_what_broke_once_of_three_is_told_and_the_search_goes_on() -> None:
     """An intermittent day counts as neither; its three drives count among the most."""
     company = Moody("!++", lambda day: len(day) > 0)
 
-    found = explore(company, days(), most=6)
+    found = explore(company, FACTORS, most=6)
     said = told(found, CATALOGUE)
 
     assert "+!++++" == company.signs
@@ -154,29 +206,30 @@ def test_what_broke_once_of_three_is_told_and_the_search_goes_on() -> None:
 @pytest.mark.parametrize(
     ("sign", "why"), [("E", "a day ended in an error (A mood)"), ("s", "a day was skipped")]
 )
-def test_a_mistake_while_reducing_keeps_the_day_that_broke(tmp_path: Path, sign: str, why: str) -> None:
-    """An outage while a day is being made smaller ends that, and the smallest so far is told and kept."""
-    company = Moody(f"!!!{sign}", lambda day: len(day) > 0)
+@pytest.mark.parametrize("before", ["!!", "!!!", "!!!-"])
+def test_a_mistake_on_the_way_keeps_the_day_that_broke(
+    tmp_path: Path, sign: str, why: str, before: str
+) -> None:
+    """An outage while a day is confirmed or made smaller ends that; the smallest so far is told and kept."""
+    company = Moody(before.replace("-", "+") + sign, lambda day: len(day) > 0)
+    bad = Day.of({"typos": 12, "goes-back": 1, "double-clicks": True})
 
-    bad = strategies.just(Day.of({"typos": 12, "goes-back": 1, "double-clicks": True}))
+    found = explore(company, FACTORS, named=[bad], shelf=Shelf(tmp_path))
 
-    found = explore(company, bad, store=tmp_path)
-
-    assert f"+!!!{sign}" == company.signs
-    assert found.worst is found.driven[3]
-    assert why == found.stopped
+    assert company.signs.endswith(sign)
+    assert bad == found.findings[0].day
     assert f"Then {why}." in told(found, CATALOGUE)
-    assert 1 == len(list(tmp_path.iterdir()))
+    assert [bad] == [kept.day for kept in Shelf(tmp_path).kept()]
 
 
 def test_the_ordinary_day_comes_first_and_twelve_are_lived() -> None:
     """A company without fault is visited on twelve different days, the first an ordinary one."""
     company = Company()
 
-    found = explore(company, days(), most=12)
+    found = explore(company, FACTORS, most=12)
 
     assert Day() == company.visited[0]
-    assert 12 == len(company.visited)
+    assert 12 == len(company.visited) == len(set(company.visited))
     assert found.worst is None
     assert found.ordinary is found.driven[0]
     assert "12 days lived, and none broke." == told(found, CATALOGUE)
@@ -188,28 +241,34 @@ def test_days_differ_by_seed_and_repeat_with_it(monkeypatch: pytest.MonkeyPatch)
     drawn = []
     for seed in (1, 1, 2):
         company = Company()
-        explore(company, days(), seed=seed)
+        explore(company, FACTORS, profile=HUNT, seed=seed, most=50)
         drawn.append(company.visited)
 
     assert drawn[0] == drawn[1]
     assert drawn[0] != drawn[2]
 
 
-def test_days_are_bad_enough_to_matter() -> None:
-    """Half of what could go wrong goes wrong: a dozen days meet every pair of misfortunes now and then."""
-    company = Company()
-    for seed in range(10):
-        explore(company, days(), seed=seed)
-    sizes = [len(day) for day in company.visited if len(day)]
+def test_what_drives_keeps_its_own_randomness() -> None:
+    """Hypothesis seeds `random` for its own draws; a driven day never sees that, nor does who comes after."""
+    seen = []
 
-    assert 4 < sum(sizes) / len(sizes) < 7
+    def drive(day: Day) -> Outcome:
+        seen.append(random.random())
+        return Outcome(day, "fine")
+
+    random.seed(7)
+    explore(drive, FACTORS, most=60, seed=3)
+    seen.append(random.random())
+    random.seed(7)
+
+    assert [random.random() for _ in range(61)] == seen
 
 
 def test_what_breaks_on_an_ordinary_day_is_said_so() -> None:
     """Nothing is explored where the ordinary day breaks already."""
     company = Company(bug=[])
 
-    found = explore(company, days())
+    found = explore(company, FACTORS)
 
     assert [Day(), Day()] == company.visited
     assert "It broke on an ordinary day." == told(found, CATALOGUE)
@@ -221,7 +280,7 @@ def test_a_mistake_ends_the_search(verdict: Literal["error", "skipped"]) -> None
     company = Company()
     company.verdict = lambda day: verdict if len(day) else "fine"
 
-    found = explore(company, days())
+    found = explore(company, FACTORS)
 
     assert 2 == len(company.visited)
     assert found.worst is found.driven[-1]
@@ -236,26 +295,28 @@ def test_what_the_driver_raises_passes_through() -> None:
         return Outcome(day, "fine")
 
     with pytest.raises(KeyError, match="driver"):
-        explore(drive, days())
+        explore(drive, FACTORS)
 
 
 def test_neither_is_neither() -> None:
-    """Days that we cannot tell about are counted, and are no failure."""
+    """Days that we cannot tell about are counted, are no failure, and have met nothing."""
     company = Company()
     company.verdict = lambda day: "neither" if len(day) else "fine"
 
-    found = explore(company, days(), most=5)
+    found = explore(company, FACTORS, most=5)
 
     assert found.worst is None
     assert 4 == found.neither
     assert "5 days lived, 4 of them without a clear answer, and none broke." == told(found, CATALOGUE)
+    assert found.coverage is not None
+    assert 0 == found.coverage.met
 
 
 def test_the_time_may_be_up() -> None:
     """No day is begun after the budget, but the ordinary one always is."""
     company = Company()
 
-    found = explore(company, days(), budget=0.0)
+    found = explore(company, FACTORS, budget=0.0)
 
     assert [Day()] == company.visited
     assert "1 day lived, and none broke. Then the time was up." == told(found, CATALOGUE)
@@ -263,78 +324,122 @@ def test_the_time_may_be_up() -> None:
 
 def test_the_time_may_be_up_while_reducing() -> None:
     """A broken day found in time is told as it is, when there is none left to make it smaller."""
-    company = Company(bug=["typos"])
-    now = [0.0]
+    company, now = Company(bug=["typos"]), [0.0]
+    bad = Day.of({"typos": 12, "goes-back": 1, "double-clicks": True})
 
     def drive(day: Day) -> Outcome:
-        now[0] += 1
-        return company(day)
+        outcome = company(day)
+        now[0] += 1000 * (len(company.visited) >= 5)
+        return outcome
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("cxprobe.worst_day.time.monotonic", lambda: now[0])
-        found = explore(
-            drive, days(), budget=100.0, seed=3, progress=lambda outcome, reducing: _late(now, outcome)
-        )
+        patch.setattr("cxprobe.worst_day.lives.time.monotonic", lambda: now[0])
+        patch.setattr("cxprobe.worst_day.search.time.monotonic", lambda: now[0])
+        found = explore(drive, FACTORS, budget=100.0, named=[bad])
 
-    assert found.worst is not None
-    assert found.started_with == found.worst.day
+    assert (bad, False) == (found.findings[0].day, found.findings[0].complete)
+    assert "It may be smaller still" in told(found, CATALOGUE)
     assert "Then the time was up." in told(found, CATALOGUE)
 
 
-def _late(now: list[float], outcome: Outcome) -> None:
-    if outcome.verdict == "broken":
-        now[0] = 1000.0
+def test_two_bugs_are_told_apart_and_each_made_small() -> None:
+    """A hunt follows up every way to break, keeps each to its own, and keeps clear of what it knows."""
+    for seed in range(6):
+        both = Company(pair=["typos", "goes-back"], other=["slow-line"])
+        found = explore(both, FACTORS, profile=HUNT, seed=seed, most=60)
+
+        assert {
+            "It broke by pair.": Day.of({"typos": 12, "goes-back": 1}),
+            "It broke by other.": Day.of({"slow-line": "slow-4g"}),
+        } == {str(each.outcome.failure): each.day for each in found.findings}
+        assert "Another way it broke: It broke by " in told(found, CATALOGUE)
 
 
-def test_reducing_keeps_to_its_own_bug() -> None:
-    """Where a smaller day breaks in another way, that is another bug: told beside, not instead."""
-    both = Company(pair=["typos", "goes-back"], other=["slow-line"])
+def test_a_pull_request_stops_at_the_first_bug_and_tells_of_others_it_saw() -> None:
+    """The short profile makes one day small; what else was seen on the way is told, not followed up."""
     seen = 0
-    for seed in range(12):
-        found = explore(both, days(), seed=seed)
-        assert found.worst is not None
-        started, ended = {name for name, _ in (found.started_with or Day()).misfortunes}, found.worst
-        seen += bool(found.others)
+    bad = Day.of({"typos": 12, "goes-back": 1, "slow-line": "slow-4g", "offline-3s": True})
+    for seed in range(8):
+        both = Company(pair=["typos", "goes-back"], other=["slow-line"])
+        found = explore(both, FACTORS, profile=PR, seed=seed, most=40, named=[bad])
+        seen += bool(found.glimpsed)
 
-        wanted = "pair" if {"typos", "goes-back"} <= started else "other"
-        assert f"It broke by {wanted}." == str(ended.failure)
-        assert all(type(each.failure) is not type(ended.failure) for each in found.others)
-        assert ("Another way it broke: It broke by other (with " in told(found, CATALOGUE)) == bool(
-            found.others
-        )
+        assert 1 == len(found.findings)
+        assert bool(found.glimpsed) == ("Seen on the way, not followed up: " in told(found, CATALOGUE))
 
     assert seen
 
 
+def test_a_known_breaker_is_kept_clear_of() -> None:
+    """Once a misfortune is known to break it alone, no further day has it, whatever its value."""
+    company = Company(bug=["apostrophe-name"])
+
+    found = explore(company, FACTORS, profile=HUNT, most=40)
+    last = [outcome.day for outcome in found.driven[-15:]]
+
+    assert 1 == len(found.findings)
+    assert not any("apostrophe-name" in dict(day.misfortunes) for day in last)
+    assert found.coverage is not None
+    assert found.coverage.waiting > 0
+
+
+def night(company: Company, shelf: Path, number: int, most: int = 40) -> Exploration:
+    """One night of a company's."""
+    today = NIGHT + timedelta(days=number)
+    return explore(company, FACTORS, profile=NIGHTLY, shelf=Shelf(shelf), most=most, seed=number, today=today)
+
+
 def test_a_broken_day_is_remembered_and_met_first(tmp_path: Path) -> None:
-    """The next night drives it right after the ordinary day; once it is fine it is forgotten."""
-    explore(Company(bug=["double-clicks"]), days(), store=tmp_path, most=40)
-    again, mended = Company(bug=["double-clicks"]), Company()
-    explore(again, days(), store=tmp_path, seed=9)
-    explore(mended, days(), store=tmp_path, seed=9, most=2)
+    """The next night drives it right after the ordinary day, twice; it was convicted before."""
+    night(Company(bug=["double-clicks"]), tmp_path, 0)
+    again = Company(bug=["double-clicks"])
+    found = night(again, tmp_path, 1, most=3)
 
     assert [Day(), DOUBLE, DOUBLE] == again.visited
-    assert [Day(), DOUBLE] == mended.visited
-    assert [] == list(tmp_path.iterdir())
+    assert ["still"] == [finding.kind for finding in found.findings]
 
 
-def test_a_remembered_day_that_broke_in_another_way_is_kept(tmp_path: Path) -> None:
-    """Two bugs are remembered by a day each, so that mending one does not hide the other."""
-    explore(Company(one=["typos", "goes-back"], two=["slow-line"]), days(), store=tmp_path, seed=1, most=40)
-    first = len(list(tmp_path.iterdir()))
-    mended = Company(two=["slow-line"])
-    found = explore(mended, days(), store=tmp_path, seed=1, most=40)
+def test_a_mended_day_is_driven_weekly_and_a_relapse_is_gravest(tmp_path: Path) -> None:
+    """Broken, fixed after three looks, left alone for a week, driven once, and back: a relapse."""
+    bug = ["double-clicks"]
+    night(Company(bug=bug), tmp_path, 0)
+    mended, soon, later, back = Company(), Company(), Company(), Company(bug=bug)
+    fixed = night(mended, tmp_path, 1, most=2).fixed
+    night(soon, tmp_path, 3, most=2)
+    night(later, tmp_path, 8, most=2)
+    found = night(back, tmp_path, 16, most=5)
 
-    assert first >= 1
-    assert found.worst is not None
-    assert Day.of({"slow-line": "slow-4g"}) == found.worst.day
+    assert [DOUBLE] == [kept.day for kept in fixed]
+    assert [3, 0, 1] == [each.visited.count(DOUBLE) for each in (mended, soon, later)]
+    assert "relapse" == found.findings[0].kind
+    assert "A relapse: this was mended, and is back." in told(found, CATALOGUE)
+
+
+def test_an_intermittent_day_is_driven_again_the_next_nights(tmp_path: Path) -> None:
+    """It is never red, and let go after passing on three nights."""
+    moody = Moody("!+!", lambda day: day == DOUBLE)
+    visits: list[int] = []
+
+    def drive(day: Day) -> Outcome:
+        visits[-1] += day == DOUBLE
+        return moody(day)
+
+    for number in range(6):
+        visits.append(0)
+        today = NIGHT + timedelta(days=number)
+        found = explore(
+            drive, FACTORS, profile=NIGHTLY, named=[DOUBLE], shelf=Shelf(tmp_path), most=6, today=today
+        )
+        assert [] == found.findings
+
+    assert [3, 1, 1, 1, 0, 0] == visits
 
 
 def test_a_store_that_cannot_be_written_loses_nothing_else(tmp_path: Path) -> None:
     """Without a memory the search is the same."""
     (tmp_path / "file").write_text("", "utf-8")
 
-    found = explore(Company(bug=["typos"]), days(), store=tmp_path / "file", most=40)
+    found = explore(Company(bug=["typos"]), FACTORS, shelf=Shelf(tmp_path / "file"), most=40)
 
     assert found.worst is not None
     assert Day.of({"typos": 12}) == found.worst.day
@@ -343,23 +448,28 @@ def test_a_store_that_cannot_be_written_loses_nothing_else(tmp_path: Path) -> No
 def test_progress_hears_of_every_day() -> None:
     """Whoever watches is told each outcome as it comes, and whether it served to reduce another."""
     heard: list[tuple[Outcome, bool]] = []
-    company = Company(bug=["typos"])
 
-    found = explore(
-        company, days(), most=40, progress=lambda outcome, reducing: heard.append((outcome, reducing))
-    )
-    first_broken = next(place for place, (outcome, _) in enumerate(heard) if outcome.verdict == "broken")
+    found = explore(Company(bug=["typos"]), FACTORS, most=40, progress=lambda *each: heard.append(each))
 
     assert found.driven == [outcome for outcome, _ in heard]
-    assert [place > first_broken + 1 for place in range(len(heard))] == [reducing for _, reducing in heard]
+    assert {True, False} == {reducing for _, reducing in heard}
 
 
-def test_days_keep_to_the_channel_and_the_trace_level() -> None:
-    """On a channel without typing no slip of the hand is drawn."""
-    company = Company()
-    for seed in range(5):
-        explore(company, days(channels=["chat"]), seed=seed)
-    drawn = {name for day in company.visited for name, _ in day.misfortunes}
+def test_the_hardest_days_are_sought_where_asked() -> None:
+    """--cx-worst=waiting climbs: its days by chance are waited on longer than those without it."""
+    mean = {}
+    wanted: tuple[Worst, ...] = ("", "waiting")
+    for worst in wanted:
+        company = Company()
+        explore(company, FACTORS, profile=HUNT, worst=worst, most=90)
+        sizes = [len(day) for day in company.visited[40:]]
+        mean[worst] = sum(sizes) / len(sizes)
 
-    assert drawn
-    assert "double-clicks" not in drawn
+    assert mean["waiting"] > mean[""] + 1
+
+
+def test_a_rare_day_says_how_rare(tmp_path: Path) -> None:
+    """Where the prevalence of any of its misfortunes is unknown, so is that of the day."""
+    found = explore(Company(bug=["typos"]), FACTORS, most=40)
+
+    assert "How common such a day is: unknown." in told(found, CATALOGUE)

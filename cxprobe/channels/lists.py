@@ -7,7 +7,7 @@ that suggest while one types; by mouse, by touch, or with nothing but a keyboard
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -45,6 +45,10 @@ _ACTIVE = """mark => {
   const told = active?.closest?.(`[${mark}]`) || document.querySelector(LIT.join(", "));
   return told ? Number(told.getAttribute(mark)) : -1;
 }"""
+
+
+_PRESSING = 1500.0
+"""Milliseconds after which an option that cannot be pressed is gone to with the arrow keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +117,21 @@ class ListBox:
 
     def take(self, place: int, options: list[dict[str, Any]]) -> None:
         """Choose one of the options that can be seen."""
-        option = self.frame.locator(f"[{_MARK}='{place}']").first
-        if self.web.conditions.hands.keyboard_only:
+        if self.web.conditions.hands.keyboard_only or not self._touched(place):
             self._walk_to(place)
             self.web.page.keyboard.press("Enter")
-        else:
-            self.web.hand.touch(option)
         self.web.settle()
+
+    def _touched(self, place: int) -> bool:
+        """Whether the option could be pressed; in a long list an arrow may lie over it for good."""
+        from playwright.sync_api import TimeoutError as TookTooLong
+
+        option = self.frame.locator(f"[{_MARK}='{place}']").first
+        try:
+            replace(self.web.hand, patience=_PRESSING).touch(option)
+        except TookTooLong:
+            return False
+        return True
 
     def shut(self) -> None:
         """Leave it as it was: suggestions that hang over the next field are sent away."""

@@ -53,7 +53,7 @@ class Watched:
     stops: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Pulse:
     """The pulse of every page of one customer."""
 
@@ -90,12 +90,19 @@ class Pulse:
             _apart(self._browser.detach)
             self._browser = None
 
+    def give_up_waiting(self) -> None:
+        """Stop at once what has kept silent for most of the patience there is."""
+        for watched in list(self._pages.values()):
+            if watched.silent * _BEAT * 2 > self.patience():
+                self.silence = self.silence or watched.silent * _BEAT
+                self._stop(watched)
+
     def _came(self, page: Page) -> None:
         if len(self.context.pages) > _WINDOWS:
             self.windows = max(self.windows, len(self.context.pages))
             _quietly(page.close)
             return
-        page.on("close", lambda _: self._pages.pop(page, None))
+        page.on("close", self._went)
         page.on("download", _no_endless)
         session = _quietly(lambda: self.context.new_cdp_session(page))
         if session is None:
@@ -103,6 +110,9 @@ class Pulse:
         self._pages[page] = Watched(page, session)
         session.on("Page.frameNavigated", self._moved)
         _quietly(lambda: session.send("Page.enable"))
+
+    def _went(self, page: Page) -> None:
+        self._pages.pop(page, None)
 
     def _moved(self, event: Mapping[str, Any]) -> None:
         if "parentId" not in event["frame"]:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
     from cxprobe.channels.fence import Fence
 
+_MOST_REPORTS = 20_000
+"""Reports kept of one journey; an hour's shopping makes two thousand (ours)."""
+_MOST_TEXT = 4_000_000
+"""Characters kept of what newly appeared; a page that grows for ever is not kept whole (ours)."""
 _NOISE = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
 
 
@@ -60,6 +64,7 @@ class Recorder:
         self._reports: list[Report] = []
         self._own: list[Moment] = []
         self._pages: dict[Any, int] = {}
+        self._text_left = _MOST_TEXT
         self._refused_before = fence.mark() if fence else 0
         self._attach()
 
@@ -77,6 +82,7 @@ class Recorder:
         self.collect()
         self._reports.clear()
         self._own.clear()
+        self._text_left = _MOST_TEXT
         self.started = time.time()
         self._refused_before = self._fence.mark() if self._fence else 0
 
@@ -169,10 +175,17 @@ class Recorder:
         url = "" if frame == page.main_frame else frame.url
         told = [each for each in batch if isinstance(each, dict)] if isinstance(batch, list) else []
         placed = ({**report, "page": number, "frame": url} for report in told)
-        self._reports.extend(report for report in placed if well_formed(report))
+        self._reports.extend(report for report in placed if well_formed(report) and self._keeps(report))
+
+    def _keeps(self, report: Report) -> bool:
+        """Whether there is room for a report: a page that tells without end must not fill the memory."""
+        self._text_left -= sum(map(len, report.get("texts", ())))
+        return len(self._reports) < _MOST_REPORTS and (report["k"] != "text" or self._text_left > 0)
 
     def _report(self, kind: str, at: float, **data: Any) -> None:
-        self._reports.append({"k": kind, "t": at * 1000, "page": -1, "frame": "", **data})
+        report = {"k": kind, "t": at * 1000, "page": -1, "frame": "", **data}
+        if self._keeps(report):
+            self._reports.append(report)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":

@@ -73,6 +73,10 @@ class Till:
     pay: bool = True
     """Whether the order is placed; else the customer stops where it would be."""
     _marks: list[str] = field(default_factory=list)
+    _filler: Filler = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._filler = Filler(self.web, self.identity, self.known)
 
     def go_through(self) -> str:
         """Buy what is in the basket; gives the order number that is shown, "" where none is."""
@@ -108,10 +112,10 @@ class Till:
         for _ in range(_ROUNDS):
             chosen = self._choose_ways()
             way = self._way_on(page, within=0.0)
-            filled = self._filler().fill(partial(self._is_ours, way))
+            filled = self._filler.fill(partial(self._is_ours, way))
             if not filled and not chosen:
                 return
-            self.walk.wait_for(lambda: next(_undecided(self.walk.see().snapshot), None), _SOON)
+            self.walk.wait_for(lambda: next(_undecided(self.walk.see().snapshot, ""), None), _SOON)
 
     def _is_ours(self, way: Found | None, reading: Reading) -> bool:
         return _is_mine(reading, way, self.walk.see().snapshot)
@@ -120,8 +124,10 @@ class Till:
         if serves("pay", way.name):
             self.web.allow(Level.pay, f'press "{way.name}", which places an order')
         self.walk.press(way, f'Goes on with "{way.name}".')
-        if self._filler().correct():
+        if self._filler.correct():
             self.walk.step("Corrects what the page found wrong.")
+        elif self._filler.problem:
+            self.web.leave("page", 0, 0, f'gets no further: "{self._filler.problem}"')
 
     def _stop_before_paying(self, way: Found) -> None:
         self.web.recorder.add(
@@ -130,9 +136,6 @@ class Till:
             sentence=f'Stands before "{way.name}", and goes no further.',
             data={"by": "check_out"},
         )
-
-    def _filler(self) -> Filler:
-        return Filler(self.web, self.identity, self.known)
 
     def _way_on(self, page: PageReading, within: float) -> Found | None:
         """What leads nearest to the order from this kind of page."""
@@ -145,7 +148,8 @@ class Till:
         done: set[str] = set()
         for _ in range(_ROUNDS):
             sight = self.walk.see()
-            wanted = next((t for t in _undecided(sight.snapshot) if t.selector not in done), None)
+            open_ = _undecided(sight.snapshot, self.identity.card.brand)
+            wanted = next((tile for tile in open_ if tile.selector not in done), None)
             if wanted is None:
                 break
             done.add(wanted.selector)
@@ -223,13 +227,14 @@ def _form(reading: Reading) -> tuple[int, int]:
     return reading.control.frame, reading.control.form
 
 
-def _undecided(snapshot: Snapshot) -> Iterator[Control]:
-    """One tile of every group of tiles that waits for a choice; the card where it may be chosen."""
+def _undecided(snapshot: Snapshot, brand: str) -> Iterator[Control]:
+    """One tile of every group of tiles that waits for a choice; the card, of its brand, where offered."""
     tiles = [r for r in read_form(snapshot) if _is_tile(r.control)]
     for _, members in groupby(sorted(tiles, key=_group), key=_group):
         group = [reading.control for reading in members]
         chosen = next((tile for tile in group if tile.checked), None)
-        card = next((tile for tile in group if _is_card(tile)), None)
+        cards = [tile for tile in group if _is_card(tile)]
+        card = next((tile for tile in cards if brand and brand in _words(tile).casefold()), (*cards, None)[0])
         if chosen is None:
             yield card or next((t for t in group if not _ELSEWHERE.search(_words(t))), group[0])
         elif card is not None and _ELSEWHERE.search(_words(chosen)):

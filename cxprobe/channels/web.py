@@ -15,6 +15,7 @@ from random import Random
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 from urllib.parse import urljoin
 
+from cxprobe.channels.effects import acts_in, effect_since
 from cxprobe.channels.finding import Kinds, choices, controls, fields, first, line_with
 from cxprobe.channels.gates import at_a_wall, at_the_fence
 from cxprobe.channels.hands import Hand
@@ -42,8 +43,6 @@ _GLANCE = 50
 """Milliseconds between two looks while waiting for something to appear."""
 _WINDOW = 2.0
 """Seconds that a window may take to open."""
-_EFFECT = 2600
-"""Milliseconds in which a press must show some effect; a dead click is called at 2,500 (PostHog)."""
 _SLOW_LINE_PATIENCE = 5
 """How much longer a page may take when people know that their own line is slow (ours)."""
 _SEVERAL_FIELDS = """el => !!el.form && [...el.form.elements].filter((e) => e.checkVisibility() && e.matches(
@@ -156,9 +155,9 @@ class Web:
         """Press Enter in the field just filled, and wait for what comes of it."""
         self.recorder.end_slip()
         before, began = self.page.url, time.time()
-        acts = self._acts()
+        acts = acts_in(self)
         self.page.keyboard.press("Enter")
-        self._effect(acts)
+        effect_since(self, acts)
         self.settle()
         at_the_fence(self, since=began)
         if self.page.url != before:
@@ -269,6 +268,7 @@ class Web:
             yield
             heed(self)
         except Error as error:
+            self.pulse.give_up_waiting()
             heed(self)
             if not isinstance(error, TookTooLong):
                 raise
@@ -340,7 +340,7 @@ class Web:
         from playwright.sync_api import Error
 
         self.reach(target, label)
-        acts, windows = self._acts(), len(self.context.pages)
+        acts, windows = acts_in(self), len(self.context.pages)
         try:
             self.hand.press(target)
         except Error as error:
@@ -349,21 +349,8 @@ class Web:
             self.recorder.add("dead_end", sentence=f'Something covers "{label}".', data={"target": label})
             limit = self.page_patience()
             self.leave("page", limit, limit, f'could not press "{label}"')
-        if self._effect(acts) == "window":
+        if effect_since(self, acts) == "window":
             self.watch_for(lambda: len(self.context.pages) > windows or None, _WINDOW)
-
-    def _acts(self) -> list[object]:
-        self.pulse.rounds = 0
-        return [ask(frame, "acts()") for frame in self.page.frames]
-
-    def _effect(self, before: list[object]) -> object:
-        """Wait until a press shows some effect: in the page, or in a frame of it, or by leading elsewhere.
-
-        "window" when it opens another window, which comes a little later.
-        """
-        if len(before) == 1 and before[0]:
-            return ask(self.page.main_frame, f"effect({_EFFECT}, {before[0]})")
-        return self.watch_for(lambda: self._acts() != before or None, _EFFECT / 1000) if before else None
 
     def reach(self, target: Locator, label: str) -> None:
         """Get to a control; one that cannot be reached without a mouse is a dead end."""

@@ -1,50 +1,317 @@
-"""Days that broke a test, kept from night to night, so that they are met first the next time."""
+"""Days that broke a test, kept from night to night: a file for each, that says all it takes to drive it.
+
+A file only ever gains events, and what a day is (broken, intermittent, fixed, relapsed) is reckoned from
+them. So two copies of a store can be merged in any order and any number of times, and give the same.
+Files are written whole beside their place and then moved there: a killed process leaves none torn.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from cxprobe.errors import InvalidMisfortune, UnknownMisfortune
+from cxprobe.errors import InvalidMisfortune, UnknownMisfortune, UsageError, did_you_mean
+from cxprobe.journey.redaction import Redactor
 from cxprobe.people.day import Day
 
+VERSION = 1
+Kind = Literal["broke", "wavered", "passed"]
+State = Literal["broken", "relapsed", "intermittent", "fixed", "gone"]
+WEEK = timedelta(days=6, hours=12)
+"""After how long a fixed day is driven again: a week, less what nights differ by."""
+PASSES = 3
+"""Nights that an intermittent day must pass before it is let go (ours)."""
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no letter is taken for another."""
+_MAIL = re.compile(r"[^\s@<>\"'()]+@[^\s@<>\"'()]+\.\w+")
+_LONGEST = 400
 
-def remember_day(folder: Path, day: Day) -> bool:
-    """Write a day into a test's folder, a file each; whether it could be written."""
-    file = _file(folder, day)
-    part = file.with_suffix(f".{os.getpid()}")
+
+@dataclass(frozen=True, slots=True, order=True)
+class Event:
+    """What came of driving a kept day: when (ISO, UTC), and of how many looks how many broke."""
+
+    at: str
+    kind: Kind
+    broken: int = 0
+    looks: int = 0
+    said: str = ""
+    """How it broke, in one sentence."""
+    site: str = ""
+    run: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDay:
+    """A day that broke: of which test and persona, in which way, and everything that came of it since."""
+
+    day: Day
+    scenario: str
+    way: str = ""
+    who: str = ""
+    title: str = ""
+    persona: str = ""
+    started_with: Day | None = None
+    passing: Day | None = None
+    """The nearest day that passes."""
+    reduced: bool = False
+    """Whether nothing can be taken away from it."""
+    events: tuple[Event, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is called: `GUS-7F3K9Q2M`; the first four letters after the dash mostly suffice."""
+        about = json.dumps([self.scenario, self.persona, self.way, self.day.digest])
+        number = int.from_bytes(hashlib.sha256(about.encode()).digest()[:8], "big")
+        return f"{self.name}-" + "".join(LETTERS[number >> 5 * place & 31] for place in range(8))
+
+    @property
+    def name(self) -> str:
+        """Who it befell, in capitals, as ids begin."""
+        return re.sub(r"[^A-Z0-9]", "", self.who.upper())[:8] or "DAY"
+
+    @property
+    def short_id(self) -> str:
+        """The id as it is told."""
+        return self.id[: len(self.name) + 5]
+
+    @property
+    def state(self) -> State:
+        """What the events amount to, in the order of time."""
+        state, ever_fixed, passes = None, False, 0
+        for event in sorted(self.events):
+            passes = passes + 1 if event.kind == "passed" else 0
+            if event.kind == "broke":
+                state = "relapsed" if ever_fixed else "broken"
+            elif event.kind == "wavered":
+                state = state if state in ("broken", "relapsed") else "intermittent"
+            elif state in ("broken", "relapsed"):
+                state, ever_fixed = "fixed", True
+            elif passes >= PASSES or ever_fixed:
+                state = "fixed" if ever_fixed else "gone"
+        return state or "intermittent"  # type: ignore[return-value]
+
+    @property
+    def last(self) -> Event | None:
+        """The latest event."""
+        return max(self.events, default=None)
+
+    def due(self, now: datetime) -> bool:
+        """Whether it is to be driven again: nightly until fixed, then weekly for ever."""
+        if self.state == "gone" or self.last is None:
+            return self.state != "gone"
+        return self.state != "fixed" or now - datetime.fromisoformat(self.last.at) >= WEEK
+
+    def to_json(self) -> dict[str, Any]:
+        """The file's content: a day as `Day.to_json` gives it, and beside it what it is about."""
+        said = self.last.said if self.last else ""
+        about = (
+            f"A day that broke a test, kept by cxprobe. Drive it again: pytest --cx-replay {self.short_id}"
+        )
+        plain = {
+            "id": self.id,
+            "about": about,
+            **self.day.to_json(),
+            "scenario": self.scenario,
+            "title": self.title,
+            "persona": self.persona,
+            "who": self.who,
+            "way": self.way,
+            "said": said,
+            "state": self.state,
+            "started_with": self.started_with.to_json() if self.started_with else None,
+            "passing": self.passing.to_json() if self.passing else None,
+            "reduced": self.reduced,
+            "events": [{name: getattr(event, name) for name in _EVENT} for event in sorted(self.events)],
+        }
+        clean: dict[str, Any] = Redactor().json(plain)
+        return {**clean, "said": _clean(said)}
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> KeptDay:
+        """The day a file holds; InvalidMisfortune where it holds none, or one of a newer version."""
+        day = Day.from_json(plain)
+        try:
+            return cls(
+                day=day,
+                **{
+                    name: str(plain.get(name) or "")
+                    for name in ("scenario", "way", "who", "title", "persona")
+                },
+                started_with=_day(plain.get("started_with")),
+                passing=_day(plain.get("passing")),
+                reduced=bool(plain.get("reduced")),
+                events=tuple(_event(each) for each in plain.get("events", ())),
+            )
+        except (TypeError, ValueError, AttributeError) as error:
+            raise InvalidMisfortune(f"Not a kept day: {error}.") from error
+
+    def merged(self, other: KeptDay) -> KeptDay:
+        """Everything that either of two copies knows; the same whichever is asked, and however often."""
+        return KeptDay(
+            day=self.day,
+            scenario=self.scenario,
+            way=self.way,
+            who=max(self.who, other.who),
+            title=max(self.title, other.title),
+            persona=max(self.persona, other.persona),
+            started_with=_either(self.started_with, other.started_with),
+            passing=_either(self.passing, other.passing),
+            reduced=self.reduced or other.reduced,
+            events=tuple(sorted({*self.events, *other.events})),
+        )
+
+
+def _either(one: Day | None, other: Day | None) -> Day | None:
+    days = [day for day in (one, other) if day is not None]
+    return max(days, key=lambda day: (len(day), day.digest), default=None)
+
+
+_EVENT = ("at", "kind", "broken", "looks", "said", "site", "run")
+
+
+def happened(
+    kind: Kind,
+    broken: int,
+    looks: int,
+    said: str = "",
+    *,
+    now: datetime | None = None,
+    site: str = "",
+    run: str = "",
+) -> Event:
+    """An event of now."""
+    at = (now or datetime.now(UTC)).isoformat(timespec="milliseconds")
+    return Event(at, kind, broken, looks, _clean(said), site, run)
+
+
+def _clean(said: str) -> str:
+    return _MAIL.sub("(a mail address)", Redactor().text(said))[:_LONGEST]
+
+
+def _event(plain: Mapping[str, Any]) -> Event:
+    made = Event(**{name: plain[name] for name in _EVENT if name in plain})
+    datetime.fromisoformat(made.at)
+    return made
+
+
+def _day(plain: Mapping[str, Any] | None) -> Day | None:
+    return Day.from_json(plain) if plain else None
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The days of one test: a folder with a file for each, and what was met there so far.
+
+    Writing says whether it could; what cannot be read is passed over, and named by `unreadable`.
+    """
+
+    folder: Path
+    unreadable: list[Path] = field(default_factory=list)
+
+    def kept(self) -> list[KeptDay]:
+        """The days kept, the smallest first."""
+        files = sorted(self.folder.glob("*.json")) if self.folder.is_dir() else []
+        days = [day for file in files if (day := self._read(file)) is not None]
+        return sorted(days, key=lambda kept: (len(kept.day), kept.id))
+
+    def keep(self, kept: KeptDay) -> bool:
+        """Write a day down, together with what the file already tells of it; whether it could be."""
+        file = self.folder / f"{kept.id}.json"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with locked(self.folder):
+                known = self._read(file)
+                _write(file, (known or kept).merged(kept).to_json())
+        except OSError:
+            return False
+        return True
+
+    def forget(self, kept: KeptDay) -> None:
+        """Remove a day that turned out to be part of another."""
+        try:
+            (self.folder / f"{kept.id}.json").unlink(missing_ok=True)
+        except OSError:
+            return
+
+    def _read(self, file: Path) -> KeptDay | None:
+        if not file.is_file():
+            return None
+        try:
+            return KeptDay.from_json(json.loads(file.read_text("utf-8")))
+        except (OSError, ValueError, InvalidMisfortune, UnknownMisfortune):
+            self.unreadable.append(file)
+            return None
+
+
+def shelves(store: Path) -> list[Shelf]:
+    """Every test's shelf in a store."""
+    folders = sorted(each for each in store.iterdir() if each.is_dir()) if store.is_dir() else []
+    return [Shelf(folder) for folder in folders]
+
+
+def find_day(store: Path, given: str) -> KeptDay:
+    """The kept day of that id, or of the one id that begins so; UsageError says which there are."""
+    days = {kept.id: kept for shelf in shelves(store) for kept in shelf.kept()}
+    wanted = given.strip().upper()
+    found = [kept for name, kept in days.items() if name.startswith(wanted)] if wanted else []
+    if len(found) == 1:
+        return found[0]
+    short = sorted(kept.short_id for kept in days.values())
+    if found:
+        raise UsageError(f"{given!r} could be any of: {', '.join(sorted(kept.id for kept in found))}.")
+    raise UsageError(f"No broken day {given!r} in {store}.{did_you_mean(wanted, short)}")
+
+
+def merge_stores(into: Path, other: Path) -> int:
+    """Bring everything of another store into this one; gives how many days that were."""
+    from cxprobe.ledger.met import merge_met
+
+    number = 0
+    for shelf in shelves(other):
+        mine = Shelf(into / shelf.folder.name)
+        number += sum(mine.keep(kept) for kept in shelf.kept())
+        merge_met(mine.folder, shelf.folder)
+    return number
+
+
+def _write(file: Path, plain: Mapping[str, Any]) -> None:
+    """Write a file whole: a reader sees the old one or the new one, and a kill leaves the old one."""
+    part = file.with_suffix(f".{os.getpid()}.part")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(day.to_json(), ensure_ascii=False), "utf-8")
+        with part.open("w", encoding="utf-8") as handle:
+            json.dump(plain, handle, ensure_ascii=False, indent=1)
+            handle.flush()
+            os.fsync(handle.fileno())
         part.replace(file)
-    except OSError:
-        return False
-    return True
+    finally:
+        part.unlink(missing_ok=True)
 
 
-def remembered_days(folder: Path, catalogue: Mapping[str, Any]) -> list[Day]:
-    """The days in a test's folder, the smallest first; those this catalogue cannot mean are passed over."""
-    days = [_day(file, catalogue) for file in sorted(folder.glob("*.json"))] if folder.is_dir() else []
-    return sorted((day for day in days if day is not None), key=len)
-
-
-def forget_day(folder: Path, day: Day) -> None:
-    """Remove a day that breaks nothing any more."""
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold a folder against other processes; the system lets go of it if this one is killed."""
     try:
-        _file(folder, day).unlink(missing_ok=True)
-    except OSError:
+        import fcntl
+    except ImportError:  # no such locks here: two processes at once may then lose an event
+        yield
         return
+    with (folder / ".lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
 
 
-def _file(folder: Path, day: Day) -> Path:
-    return folder / f"{day.digest}.json"
-
-
-def _day(file: Path, catalogue: Mapping[str, Any]) -> Day | None:
-    try:
-        return Day.from_json(json.loads(file.read_text("utf-8")), catalogue)
-    except (OSError, ValueError, InvalidMisfortune, UnknownMisfortune):
-        return None
+def states(days: Iterable[KeptDay]) -> dict[str, int]:
+    """How many days there are of each state."""
+    count: dict[str, int] = {}
+    for kept in days:
+        count[kept.state] = count.get(kept.state, 0) + 1
+    return count

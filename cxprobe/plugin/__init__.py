@@ -49,7 +49,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--cx-days", type=int, metavar="N", help="days to explore for a persona like worst-day (12)"
     )
-    group.addoption("--cx-budget", metavar="TIME", help='most time to explore one test\'s days: "10 min"')
+    group.addoption(
+        "--cx-budget", metavar="TIME", help='most time to explore days, shared between the tests: "10 min"'
+    )
+    group.addoption(
+        "--cx-profile",
+        choices=("pr", "nightly", "hunt", "replay"),
+        help="how far to explore days: soon done, a night, for hours, or only those that broke before",
+    )
+    group.addoption(
+        "--cx-worst",
+        choices=("effort", "waiting", "repeats"),
+        default="",
+        help="what days drawn by chance are to be the worst of",
+    )
+    group.addoption("--cx-replay", metavar="ID", help="live one kept day again: GUS-7F3K")
     group.addoption(
         "--cx-seed", type=int, metavar="N", help="draw the same customers and days as an earlier run"
     )
@@ -77,6 +91,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "touchpoint(name): the touchpoint this test is about, for reports")
     config.pluginmanager.register(Scorecard(config), "cxprobe-scorecard")
     option = config.option
+    if option.cx_replay:
+        kept = _run(config).replaying
+        option.persona = [kept.persona] if kept else option.persona
     if option.persona or option.cx_budget is not None or option.cx_days is not None:
         _run(config).check_personas()
 
@@ -91,6 +108,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     except pytest.UsageError as error:
         pytest.fail(str(error), pytrace=False)
     metafunc.parametrize("cxprobe_persona", names, indirect=True, ids=names)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave only the test whose kept day is to be lived again."""
+    kept = _run(config).replaying if config.option.cx_replay else None
+    if kept is None:
+        return
+    mine = [item for item in items if item.nodeid == kept.scenario]
+    if not mine:
+        raise pytest.UsageError(f"CANNOT BE REPLAYED: {kept.scenario} is not among the tests collected here.")
+    config.hook.pytest_deselected(items=[item for item in items if item not in mine])
+    items[:] = mine
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -16,6 +16,7 @@ from _pytest.runner import runtestprotocol
 from cxprobe.channels.outage import plain_request
 from cxprobe.customer import Journey
 from cxprobe.errors import BrokenExpectation, Inconclusive, Outage
+from cxprobe.ledger.days import KeptDay, Shelf
 from cxprobe.ledger.promises import remember
 from cxprobe.people.day import Day
 from cxprobe.plugin.customers import CONTROL, STAGE, Stage, folder_name, title_of, touchpoint_of
@@ -24,7 +25,7 @@ from cxprobe.plugin.run import Run
 from cxprobe.report.allure import AllureDesk, Desk, Kept
 from cxprobe.report.story import Story
 from cxprobe.report.terminal import Entry
-from cxprobe.worst_day import Exploration, Outcome, days, explore, told
+from cxprobe.worst_day import About, Exploration, Outcome, Replay, explore, replay, told
 
 Word = Literal["fine", "broken", "neither", "error", "skipped"]
 _SIGNS = {"fine": "+", "broken": "!", "neither": "?", "error": "E", "skipped": "s"}
@@ -89,6 +90,8 @@ class _Driver:
 
     def go(self) -> tuple[Lived, Exploration | None]:
         """The day to publish, and the search it came from if there was one."""
+        if self._run.replaying is not None:
+            return self._replay(self._run.replaying), None
         if self._run.persona(self._name).day != "explored":
             lived = self._live(Day())
             self._ask_control(lived)
@@ -111,20 +114,44 @@ class _Driver:
 
     def _explore(self) -> Exploration:
         run, item = self._run, self._item
-        level = run.settings.trace_level(item.config.getoption("base_url", None) or run.settings.base_url)
         self._write(f"{run.days} days: ")
         found = explore(
             self._outcome,
-            days(run.catalogue, level=level),
+            run.factors,
+            profile=run.profile,
             most=run.days,
-            budget=run.budget,
+            budget=run.share(item.session.items),
             seed=crc32(f"{run.seed}/{item.nodeid}".encode()),
-            store=run.memory / "days" / folder_name(item),
-            catalogue=run.catalogue,
+            shelf=Shelf(run.shelves / folder_name(item)),
+            worst=run.worst,
+            about=self._about(),
             progress=self._progress,
         )
         self._write("\n")
         return found
+
+    def _replay(self, kept: KeptDay) -> Lived:
+        """Live a kept day again, until it is clear what it is now."""
+        shelf = Shelf(self._run.shelves / folder_name(self._item))
+        answer = replay(
+            self._outcome, kept, self._run.factors, shelf=shelf, about=self._about(), progress=self._progress
+        )
+        lived: Lived = answer.outcome.payload if answer.outcome is not None else self._live(Day())
+        self._write(f" {answer.answer}\n")
+        _settle(lived, self._run)
+        _tell_answer(lived, answer)
+        return lived
+
+    def _about(self) -> About:
+        persona, run = self._run.persona(self._name), self._run
+        return About(
+            scenario=self._item.nodeid,
+            title=title_of(self._item),
+            persona=self._name,
+            who=" ".join(persona.title.split()[:2]).rpartition(" ")[2],  # Grumpy Gus on his worst day
+            site=run.site,
+            run=run.ticket.name,
+        )
 
     def _outcome(self, day: Day) -> Outcome:
         lived = self._live(day)
@@ -133,7 +160,7 @@ class _Driver:
             self._ask_control(lived)
         elif self._ordinary and not _is_down(lived) and _needs_control(lived):
             _heed(lived, control=self._ordinary)
-        return Outcome(day, _word(lived), _failure(lived), lived)
+        return Outcome(day, _word(lived), _failure(lived), lived, burden=_burden(lived))
 
     def _live(self, day: Day, *, control: bool = False) -> Lived:
         """Run the item from set-up to tear-down; what belongs to a module or the session stays."""
@@ -213,6 +240,29 @@ def _needs_control(lived: Lived) -> bool:
 
 def _suffering(lived: Lived) -> float:
     return sum(moment.human + moment.waited for journey in lived.journeys for moment in journey.moments)
+
+
+def _burden(lived: Lived) -> dict[str, float]:
+    """How hard a day was, for a search of the hardest: seconds, and things asked for again."""
+    moments = [moment for journey in lived.journeys for moment in journey.moments]
+    judged = [journey.judgement for journey in lived.journeys if journey.judgement]
+    again = [f for judgement in judged for f in judgement.findings if f.expectation == "asked_once"]
+    return {
+        "effort": sum(moment.human for moment in moments),
+        "waiting": sum(moment.waited for moment in moments),
+        "repeats": float(sum(len(finding.moments) for finding in again)),
+    }
+
+
+def _tell_answer(lived: Lived, answer: Replay) -> None:
+    """Put the answer of a replay on the report: fixed passes, still broken fails, the rest is skipped."""
+    if answer.answer == "STILL BROKEN" and not lived.call.failed:
+        _fail(lived.call, str(answer))
+    elif answer.answer == "CANNOT BE REPLAYED" and not any(report.failed for report in lived.reports):
+        lived.unsure = str(answer)
+        _skip(lived.call, lived.unsure)
+    elif lived.call.failed:
+        lived.call.sections.append(("The worst day", str(answer)))
 
 
 def _settle(lived: Lived, run: Run, *, wavered: str = "") -> None:

@@ -13,10 +13,14 @@ import pytest
 
 from cxprobe.errors import InvalidDuration, UsageError
 from cxprobe.journey.clock import seconds
+from cxprobe.ledger.days import KeptDay, find_day
 from cxprobe.people.misfortunes import Catalogue, catalogue
 from cxprobe.people.persona import Persona, find_persona
 from cxprobe.plugin.ticket import HOME, Ticket, make_room
 from cxprobe.settings import Settings, address, load_settings
+from cxprobe.worst_day import PROFILES, Profile, Purse, Worst
+from cxprobe.worst_day.combinations import Factors
+from cxprobe.worst_day.drawing import CHANNELS
 
 BLIND = 0.2
 """Share of journeys that we could not judge above which a night is blind."""
@@ -29,6 +33,7 @@ class Run:
     config: pytest.Config
     settings: Settings
     ticket: Ticket
+    _purse: Purse | None = None
 
     @classmethod
     def of(cls, config: pytest.Config, ticket: Ticket) -> Run:
@@ -70,11 +75,59 @@ class Run:
     @property
     def days(self) -> int:
         """Most days to explore for one test."""
-        return self.config.option.cx_days or self.settings.days
+        name = self.config.option.cx_profile
+        return self.config.option.cx_days or (PROFILES[name].days if name else self.settings.days)
+
+    @property
+    def profile(self) -> Profile:
+        """How far a search goes."""
+        return PROFILES[self.config.option.cx_profile or "pr"]
+
+    @property
+    def worst(self) -> Worst:
+        """Which suffering days by chance are to seek, if any."""
+        worst: Worst = self.config.option.cx_worst
+        return worst
+
+    @property
+    def site(self) -> str:
+        """The address that is visited, or nothing for the demo."""
+        return str(getattr(self.config.option, "base_url", None) or self.settings.base_url or "")
+
+    @cached_property
+    def factors(self) -> Factors:
+        """What may befall a customer here."""
+        return self.catalogue.factors(CHANNELS, self.settings.trace_level(self.site or None))
+
+    @property
+    def shelves(self) -> Path:
+        """Where days that broke are kept, a folder for each test."""
+        return self.memory / "days"
+
+    @cached_property
+    def replaying(self) -> KeptDay | None:
+        """The kept day that this run is to live again, if it is; pytest.UsageError if there is none such."""
+        given = self.config.option.cx_replay
+        try:
+            return find_day(self.shelves, given) if given else None
+        except UsageError as error:
+            raise pytest.UsageError(f"--cx-replay: {error}") from None
+
+    def share(self, items: Sequence[pytest.Item]) -> float | None:
+        """Seconds for the next test: an equal part of the run's budget, of which workers each have all."""
+        if self._purse is None:
+            explored = sum(self._explored(item) for item in items)
+            workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+            self._purse = Purse(self.budget, -(-explored // workers))
+        return self._purse.share()
+
+    def _explored(self, item: pytest.Item) -> bool:
+        name = getattr(getattr(item, "callspec", None), "params", {}).get("cxprobe_persona", "")
+        return bool(name) and self.persona(str(name)).day == "explored"
 
     @property
     def budget(self) -> float | None:
-        """Most seconds to explore one test's days."""
+        """Most seconds to explore days in, shared fairly between the tests."""
         return self._budget(self.config, self.settings)
 
     @property

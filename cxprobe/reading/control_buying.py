@@ -8,6 +8,7 @@ from types import MappingProxyType
 from cxprobe.reading.control_words import Signs, any_of, signs
 
 _AMOUNT = r"(?:[ :(]*(?:[£€$]|zl|eur|gbp|usd|pln)? ?\d[\d.,' ]*(?:[£€$]|zl|eur|gbp|usd|pln)?\)?)?"
+_FIGURE = r"(?:[£€$] ?)?\d[\d.,' ]*(?:[£€$]|zl|eur|gbp|usd|pln|chf)?"
 _BASKET = any_of(
     r"(?:shopping[ -]?)?(?:basket|cart|bag|trolley)",
     r"(?:waren|einkaufs)korb|einkaufswagen",
@@ -303,6 +304,8 @@ BUYING: Mapping[str, Signs] = MappingProxyType(
         ),
         "pay": signs(
             any_of(
+                rf"{_FIGURE} (?:(?:jetzt|nu|sicher|veilig|now|securely) )*"
+                r"(?:(?:be)?zahlen|betalen|pay(?:able)?|payer|pagar|pagare|zaplac)(?: now| nu| jetzt)?",
                 rf"pay(?: (?:now|securely|safely|today|online|here|in full|by card|with card|by credit card"
                 rf"|with"
                 rf" (?:this|your|my|credit|debit)?.?card|and order|and place order|order|for (?:my "

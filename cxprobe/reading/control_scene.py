@@ -121,6 +121,15 @@ def is_quantity(control: Control) -> bool:
     )
 
 
+_FEW = 3
+"""Fields in a form from which on it is for more than a code."""
+_CODE_BUTTON = re.compile(
+    r"\b(?:apply|redeem|use|einlosen|anwenden|appliquer|valider|aplicar|canjear|applica|toepassen|zastosuj"
+    r"|code|coupon|voucher|gutschein)\b"
+)
+"""Names of buttons that hand in a code and nothing else."""
+
+
 class Scene:
     """One page, with what is asked of it again and again worked out once."""
 
@@ -195,9 +204,20 @@ class Scene:
         hint = fold(_CAMEL.sub(" ", control.form_hint))
         if any(c.type == "password" or _PASSWORD.search(called(c)) for c in typed):
             return _log_in_or_register(typed, hint)
+        if len(typed) == 1 and self._ends_more_than(typed[0], control):
+            return ""
         if len(typed) == 1:
             return _kind_of_one(typed[0], f"{hint} {fold(control.name)} {fold(control.before)}")
         return "promo" if typed and all(is_promo_field(c) for c in typed) else ""
+
+    def _ends_more_than(self, field: Control, button: Control) -> bool:
+        """Whether a button ends a whole form in which this field only happens to come last.
+
+        A code field has a button of its own, or is one of many things that a "Next" sends.
+        """
+        whole = [c for c in self._forms.get((button.frame, button.form), []) if c.usable]
+        worded = _CODE_BUTTON.search(fold(button.name)) is not None
+        return button.sends and field.form >= 0 and len(whole) > _FEW and not worded
 
     @cached_property
     def _related(self) -> dict[int, list[tuple[int, float]]]:

@@ -38,6 +38,7 @@ _NO_VARIANT = re.compile(
 _MARKED = re.compile(r"swatch|variant|(?:size|colou?r)[-_](?:option|tile|button|box|item)|attribute")
 _TILES = ("button", "li", "div", "span", "label")
 _ON = re.compile(r"(?:^|[-_])(?:selected|active|checked|chosen|current|is-on)$")
+_ELSEWHERE = ("header", "nav", "footer", "search")
 _SOLD_OUT = re.compile(r"sold-?out|sold out|unavailable|out-?of-?stock|out of stock|crossed|disabled$")
 
 
@@ -56,7 +57,7 @@ def _choices(scene: Scene) -> Iterator[list[Control]]:
     seen: dict[tuple[int, str], list[Control]] = {}
     run, last = "", -2
     for place, control in enumerate(scene.snapshot.controls):
-        if not control.usable or control.landmark in ("header", "nav", "footer") or scene.is_related(control):
+        if not control.usable or control.landmark in _ELSEWHERE or scene.is_related(control):
             continue
         key = _choice_of(control)
         if not key and _is_plain_tile(control):

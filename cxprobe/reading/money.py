@@ -67,8 +67,13 @@ def _choices(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _ranked(rows: Sequence[Row]) -> list[Row]:
-    """The rows, a basket's total a subtotal where another total is told; what a button takes, a total."""
+    """The rows, a basket's total a subtotal where another total is told.
+
+    What a button takes is the total where none is told, and else no line of the bill.
+    """
     totals = [row for row in rows if row.kind == "total"]
+    if totals:
+        rows = [row for row in rows if row.kind or not _is_on_a_button(row)]
     if any(words.weight_of_total(row.label) for row in totals):
         rows = [
             replace(row, kind="subtotal")
@@ -78,10 +83,14 @@ def _ranked(rows: Sequence[Row]) -> list[Row]:
         ]
     if not totals:
         rows = [
-            replace(row, kind="total") if not row.kind and row.label and is_paying(row.label) else row
-            for row in rows
+            replace(row, kind="total") if not row.kind and _is_on_a_button(row) else row for row in rows
         ]
     return list(rows)
+
+
+def _is_on_a_button(row: Row) -> bool:
+    """Whether an amount stands amid the words of a button that pays: "Pay £39.00", "39,00 € bezahlen"."""
+    return is_paying(row.label) or (row.alone and len(row.after) < 30 and is_paying(row.after))
 
 
 def _chosen(rows: Sequence[Row]) -> int | None:

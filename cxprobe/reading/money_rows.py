@@ -25,6 +25,7 @@ _COLUMNS = 3
 _BARE = re.compile(
     r"(?P<minus>[-−–] ?)?(?<![\d.,%])(?P<digits>\d{1,3}(?:[ .,]\d{3})*[.,]\d\d|\d+[.,]\d\d)(?![\d.,%]| ?%)$"
 )
+_COUNTED = re.compile(r"\d{1,3} ?[×x] ?[^\W\d]")
 _ONLY_MARKS = re.compile(r"^[\s:;|·•*+=×x()\[\]/–—−-]*$")
 
 
@@ -229,6 +230,8 @@ def _kind(line: str, label: str, after: str, above: Sequence[str]) -> tuple[str,
 
 def _from_above(after: str, above: Sequence[str]) -> tuple[str, str]:
     near = list(above[-_BACK:])
+    if near and _COUNTED.match(near[-1]):
+        return "", near[-1]  # "1 × Kettle": an article, whatever stands above it
     for back, text in enumerate(reversed(near)):
         kind = words.kind_of(text)
         if not kind or _is_other(text, kind):

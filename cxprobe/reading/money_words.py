@@ -224,7 +224,11 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\([^()]*$|^[^()]*\)")
 _WHEN = re.compile(
     r"\d.{0,12}(?:day|tag|werktag|jour|día|giorn|dag|dni|dzień|dia)|tomorrow|today|morgen|heute|demain"
     r"|mañana|domani|jutro|amanhã"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|poniedziałek|wtorek|środ[aę]|czwartek|piątek|sobot[aę]|niedziel[aę]|(?:segunda|terça|quarta|quinta"
+    r"|sexta)(?:-feira)?",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,51 @@
+"""A broken day gets an id, and is lived again by it: still broken, fixed, or not to be replayed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.plugin.conftest import Project
+
+ORDER = "def test_order(customer): order(customer, '{}').expect(resolved())\n"
+OTHER = "def test_other(customer): pass\n"
+
+
+def test_a_broken_day_is_lived_again_by_its_id(project: Project) -> None:
+    """It fails while it breaks, whatever else is collected; once mended it passes, and the store knows."""
+    project.write(ORDER.format("/no-apostrophes"))
+    first = project.run("--persona=unlucky", "--cx-days=8", "--cx-seed=3")
+    (file,) = (project.folder / ".cxprobe/days").rglob("*.json")
+    name = json.loads(file.read_text("utf-8"))["id"][:8]
+    project.write(ORDER.format("/no-apostrophes") + OTHER)
+    again = project.run(f"--cx-replay={name}")
+    project.write(ORDER.format("/"))
+    mended = project.run(f"--cx-replay={name.lower()}")
+
+    assert name.startswith("UNA-")
+    assert f"To live it again: pytest --cx-replay {name}" in first.said
+    assert (1, "STILL BROKEN: Unlucky Una could not order" in again.said) == (again.code, True)
+    assert "1 failed, 1 deselected" in again.said
+    assert (0, "+++ FIXED" in mended.said) == (mended.code, True)
+    assert "fixed" == json.loads(file.read_text("utf-8"))["state"]
+
+
+def test_what_cannot_be_replayed_says_why(project: Project) -> None:
+    """An unknown id, a test that is gone, a misfortune that is gone."""
+    project.write(ORDER.format("/"))
+    day = {"version": 1, "misfortunes": {"struck-by-lightning": True}, "persona": "unlucky", "who": "una"}
+    file = project.write_file(
+        ".cxprobe/days/order/any.json", json.dumps({**day, "scenario": "test_gone.py::x"})
+    )
+    unknown = project.run("--cx-replay=GUS-0000")
+    gone = project.run("--cx-replay=UNA")
+    file.write_text(json.dumps({**day, "scenario": "test_teapots.py::test_order[unlucky]"}), "utf-8")
+    missing = project.run("--cx-replay=UNA")
+
+    assert (4, "No broken day 'GUS-0000'" in unknown.said) == (unknown.code, True)
+    assert (4, "CANNOT BE REPLAYED: test_gone.py::x is not among" in gone.said) == (gone.code, True)
+    assert {"test_order[unlucky]": "SKIPPED"} == {
+        name: "SKIPPED" for name in ["test_order[unlucky]"] if "1 skipped" in missing.said
+    }
+    assert "here nobody can meet struck-by-lightning" in missing.said.replace("\n", " ")
