@@ -16,6 +16,7 @@ import argparse
 import os
 import platform
 import resource
+import subprocess
 import sys
 import tempfile
 import threading
@@ -54,6 +55,7 @@ repeats = 1
 errors = 3
 """
 _MB = 1 << 20
+_ENDED = 240.0
 _SHOP = """<!doctype html><html lang=en><title>{title}</title><h1>{title}</h1>
 <nav><a href="/basket">Basket</a></nav><article><h2><a href="/p/1">A kettle</a></h2><p>£20.00</p></article>
 <form action="/basket"><button id=add>Add to basket</button></form>{more}"""
@@ -120,7 +122,12 @@ def flood(piece: str, most: int, first: str = "") -> Callable[[], Iterator[bytes
 _STRANGE = "\x1b[2J\x1b]0;owned\x07\u202egnp.exe\u2066\u0000 <script>window.owned=1</script>"
 PAGES: Mapping[str, Hostile] = {
     "10,000 fields": Hostile(
-        many("<label>Detail # <input name=d#></label>", 10_000, "<form>", "</form>"), goal="contact"
+        many(
+            "<label>Detail # <input name=d#></label>", 10_000,
+            "<h2>Contact us</h2><form><label>Message <textarea name=message></textarea></label>",
+            "<button>Send</button></form>",
+        ),
+        goal="contact",
     ),
     "50,000 links": Hostile(many("<a href='/l/#'>Link #</a> ", 50_000)),
     "nested 5,000 deep": Hostile(lambda: iter([b"<title>Deep</title>", b"<div>" * 5000, b"<p>bottom"])),
@@ -353,33 +360,46 @@ def send(page: Hostile, folder: Path) -> Visit:
 
 
 def main() -> None:
-    """Visit every hostile page, or those named, and print how it went."""
+    """Visit every hostile page, or those named, each in a process of its own, and print how it went."""
     parser = argparse.ArgumentParser(description="How visits end on hostile pages.")
     parser.add_argument("names", nargs="*", help="words of the pages to visit; none for all")
-    asked = parser.parse_args().names
+    parser.add_argument("--one", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.one:
+        print(_row(asked.one, PAGES[asked.one]), flush=True)
+        return
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores; patience {PAGE:g} s a page,")
     print(f"{JOURNEY:g} s a journey; a visit that needs the control customer is two visits.\n")
     print(f"{'page':28} {'verdict':13} {'seconds':>8} {'limit':>6} {'MB before':>9} {'peak':>6}  reason")
-    for name, page in PAGES.items():
-        if not asked or any(word in name for word in asked):
-            print(_row(name, page), flush=True)
+    sys.stdout.flush()
+    for name in PAGES:
+        if not asked.names or any(word in name for word in asked.names):
+            _alone(name)
+
+
+def _alone(name: str) -> None:
+    """Visit one page in a process of its own, which is ended when it does not end."""
+    try:
+        subprocess.run([sys.executable, __file__, "--one", name], check=False, timeout=_ENDED)
+    except subprocess.TimeoutExpired:
+        print(f"{name:28} NEVER ENDED within {_ENDED:g} s", flush=True)
 
 
 def _row(name: str, page: Hostile) -> str:
-    with tempfile.TemporaryDirectory() as folder, Memory() as memory:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, Memory() as memory:
         began = time.monotonic()
         try:
             made = send(page, Path(folder))
             judged = made.journey.judgement
             verdict, reason = made.verdict, judged.headline if judged else ""
-            visits = 2 if made.journey.timeline.of("control") else 1
+            visits = 2 if (Path(folder) / "out" / "control").is_dir() else 1
         except Exception as error:
             verdict, reason, visits = "CRASH", f"{type(error).__name__}: {error}", 1
         took = time.monotonic() - began
     limit = visits * (JOURNEY + MARGIN)
     late = " LATE" if took > limit else ""
     sizes = f"{memory.before / _MB:9.0f} {memory.most / _MB:6.0f}"
-    return f"{name:28} {verdict:13} {took:8.1f} {limit:6.0f} {sizes}  {reason[:180]!r}{late}"
+    return f"{name:28} {verdict:13} {took:8.1f} {limit:6.0f} {sizes}  {reason[:200]!r}{late}"
 
 
 if __name__ == "__main__":

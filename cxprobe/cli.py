@@ -120,6 +120,7 @@ def read_a_form(
     from cxprobe.channels.viewing import view
     from cxprobe.channels.visits import browsing
     from cxprobe.reading.form_rows import form_rows
+    from cxprobe.report.words import safe
     from cxprobe.settings import load_settings
 
     settings = load_settings(Path.cwd())
@@ -130,7 +131,8 @@ def read_a_form(
         return
     for row in rows:
         takes = row["token"] or row["purpose"] or ("sends the form" if row.get("sends") else "left alone")
-        typer.echo(f"{row['label'] or row['name'] or row['tag']:32.32}  {takes:20}  {row['reason']}")
+        called = safe(row["label"] or row["name"] or row["tag"])
+        typer.echo(f"{called:32.32}  {takes:20}  {safe(row['reason'])}")
 
 
 @app.command()
@@ -228,23 +230,31 @@ def _send(plan: Plan, as_json: Path | None) -> int:
     from cxprobe.channels.visits import browsing
     from cxprobe.report.overview import write_overview
     from cxprobe.report.terminal import Entry, scorecard
+    from cxprobe.report.words import safe
     from cxprobe.settings import load_settings
     from cxprobe.visit import visit as send
 
     settings = load_settings(Path.cwd())
     with browsing(settings) as browsers:
-        made = send(plan, settings, browsers, typer.echo)
+        made = send(plan, settings, browsers, lambda said: typer.echo(_indented(str(said))))
     assert made.journey.judgement
     entry = Entry.of(made.journey.timeline, made.journey.judgement, made.journey.folder)
     typer.echo("\n" + scorecard([entry], shutil.get_terminal_size().columns, sys.stdout.isatty()))
     for trouble in made.to_json()["in_the_way"]:
-        typer.echo(f"  in the way at {trouble['at']:.0f} s: {trouble['sentence'] or trouble['quote']}")
+        typer.echo(f"  in the way at {trouble['at']:.0f} s: {safe(trouble['sentence'] or trouble['quote'])}")
     if plan.out and plan.out.is_dir():
         typer.echo(f"Report: {write_overview(plan.out, plan.out / 'report').resolve()}")
     if as_json:
         as_json.parent.mkdir(parents=True, exist_ok=True)
         as_json.write_text(json.dumps(made.to_json(), indent=2, ensure_ascii=False), "utf-8")
     return made.exit_code
+
+
+def _indented(said: str) -> str:
+    """A line as it may stand in a terminal, whatever a page is called; its indentation stays."""
+    from cxprobe.report.words import safe
+
+    return " " * (len(said) - len(said.lstrip(" "))) + safe(said)
 
 
 def _no_config(out: Path) -> str:

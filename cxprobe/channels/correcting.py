@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from cxprobe.reading.corrections import correction, is_taken, sentence_by_sentence
+from cxprobe.reading.corrections import (
+    correction,
+    is_card_refused,
+    is_taken,
+    rewriting,
+    sentence_by_sentence,
+)
 from cxprobe.reading.tasks import Key, Task, as_fields, keys
 from cxprobe.reading.trouble import errors_on
 
@@ -26,6 +32,7 @@ _BUBBLE = """() => {
 """The field at which the browser shows its bubble, by its place among the fields, and what that says."""
 
 Found = tuple["Sight", Key, Task]
+_CARD = ("cc-name", "cc-number", "cc-type", "cc-exp", "cc-exp-month", "cc-exp-year", "cc-csc")
 
 
 def next_correction(filler: Filler) -> Found | None:
@@ -42,6 +49,28 @@ def next_correction(filler: Filler) -> Found | None:
         if task is not None:
             return sight, named[place], task
     return None
+
+
+def card_refused(filler: Filler) -> bool:
+    """Whether the page says that it does not take the customer's card."""
+    return any(is_card_refused(error.text) for error in errors_on(filler.look()[0].snapshot))
+
+
+def next_of_another_card(filler: Filler) -> Found | None:
+    """The next field in which the customer's other card is not written yet; None when it is everywhere."""
+    sight, readings = filler.look()
+    for key, reading in zip(keys(readings), readings, strict=True):
+        if reading.token not in _CARD or not reading.control.usable:
+            continue
+        task = rewriting(reading, filler.wanted(), filler.known, filler.tried(key))
+        if task is not None:
+            return sight, key, task
+    return None
+
+
+def is_of_the_card(reading: Reading) -> bool:
+    """Whether a field asks for something that stands on a card."""
+    return reading.token in _CARD
 
 
 def _task(filler: Filler, reading: Reading, key: Key, text: str) -> Task | None:

@@ -126,11 +126,12 @@ class Filler:
     def correct(self) -> int:
         """Read the errors that are shown and put right what they mean, once per field; how many fields.
 
-        `problem` says why, when nothing can be put right from here.
+        A card that is refused is not written differently: the customer takes their other one, if they
+        have another. `problem` says why, when nothing can be put right from here.
         """
         from cxprobe.channels.correcting import next_correction
 
-        acted = 0
+        acted = self._take_other_card()
         while acted < _MOST and not self.problem:
             found = next_correction(self)
             if found is None or self.problem:
@@ -141,6 +142,21 @@ class Filler:
             if self.password != before:
                 self.fill(_a_new_password)  # the field beside it, in which it is written once more
         return acted
+
+    def _take_other_card(self) -> int:
+        """Write the second card over one that the page refused; how many fields."""
+        from cxprobe.channels.correcting import card_refused, is_of_the_card, next_of_another_card
+
+        second = self.identity.second_card
+        if second is None or not card_refused(self):
+            return 0
+        self.identity = replace(self.identity, card=second, second_card=None)
+        self._tries.clear()
+        acted = 0
+        while acted < _MOST and (found := next_of_another_card(self)):
+            self._do(*found)
+            acted += 1
+        return acted + self.fill(is_of_the_card)  # parts of a number that is split, and what was emptied
 
     def tried(self, key: Key) -> set[str]:
         """What was put into a field before."""

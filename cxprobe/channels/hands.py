@@ -55,9 +55,18 @@ _SPOT = """el => {
 _FOCUS = """el => {
   const own = el.control || el, at = own.getRootNode().activeElement;
   if (at === own || at === el) return "here";
+  const DRAWN = "[role=radio], [role=checkbox], [role=switch]";
+  const hidden = own.tabIndex < 0 || own.getAttribute("aria-hidden") === "true";
+  const near = own.closest("label") || own.parentElement;
+  const drawn = hidden ? near?.querySelector(DRAWN) : null;
+  if (drawn && at === drawn) return "here";
+  const of = (each) => each?.closest("[role=radiogroup]");
+  const radios = drawn?.matches("[role=radio]") && at?.matches("[role=radio]");
+  if (radios && of(drawn) && of(drawn) === of(at)) return "group";
   const group = own.type === "radio" && at?.type === "radio" && at.name === own.name && at.form === own.form;
   return group ? "group" : "";
 }"""
+"""Where the focus is; a box that a script draws anew has its focus on what is drawn."""
 
 
 @dataclass(frozen=True, slots=True)

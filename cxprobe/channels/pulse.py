@@ -41,16 +41,29 @@ _OVERTIME = 15.0
 """Seconds beyond a journey's patience, by the clock on the wall, after which we are in the way ourselves."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Watched:
     """One page whose pulse is felt."""
 
     page: Page
     session: CDPSession
+    frame: str = ""
+    """The browser's own name for the page's main frame."""
+    leaving: bool = False
+    """Whether the next document has been asked for: until its server answers, no question gets through."""
     asked: bool = False
     silent: int = 0
     """Beats since which a question has not been answered."""
     stops: int = 0
+
+    def leaves(self, event: Mapping[str, Any]) -> None:
+        """A frame of it goes to another document."""
+        kind = event.get("navigationType", "")
+        self.leaving = self.leaving or (event["frameId"] == self.frame and kind != "sameDocument")
+
+    def stays(self, event: Mapping[str, Any]) -> None:
+        """A frame of it has come to rest, on another document or not."""
+        self.leaving = self.leaving and event["frameId"] != self.frame
 
 
 @dataclass(eq=False)
@@ -62,6 +75,8 @@ class Pulse:
     """Seconds that a page may keep silent."""
     silence: float = 0.0
     """Seconds a page kept silent before it was stopped; 0 where none was."""
+    lateness: float = 0.0
+    """Seconds that a next page did not come, before it was no longer waited for; 0 where none was late."""
     memory: int = 0
     """Bytes the pages took when they were stopped for it; 0 where they were not."""
     windows: int = 0
@@ -93,9 +108,8 @@ class Pulse:
     def give_up_waiting(self) -> None:
         """Stop at once what has kept silent for most of the patience there is."""
         for watched in list(self._pages.values()):
-            if watched.silent * _BEAT * 2 > self.patience():
-                self.silence = self.silence or watched.silent * _BEAT
-                self._stop(watched)
+            if watched.silent * _BEAT * 2 > self.patience() and not watched.leaving:
+                self._lost(watched)
 
     def _came(self, page: Page) -> None:
         if len(self.context.pages) > _WINDOWS:
@@ -107,15 +121,20 @@ class Pulse:
         session = _quietly(lambda: self.context.new_cdp_session(page))
         if session is None:
             return
-        self._pages[page] = Watched(page, session)
-        session.on("Page.frameNavigated", self._moved)
+        watched = self._pages[page] = Watched(page, session)
+        session.on("Page.frameStartedNavigating", watched.leaves)
+        session.on("Page.frameStoppedLoading", watched.stays)
+        session.on("Page.frameNavigated", lambda event: self._moved(watched, event))
+        target = _quietly(lambda: session.send("Target.getTargetInfo"))
+        watched.frame = target["targetInfo"]["targetId"] if target else ""
         _quietly(lambda: session.send("Page.enable"))
 
     def _went(self, page: Page) -> None:
         self._pages.pop(page, None)
 
-    def _moved(self, event: Mapping[str, Any]) -> None:
+    def _moved(self, watched: Watched, event: Mapping[str, Any]) -> None:
         if "parentId" not in event["frame"]:
+            watched.frame, watched.leaving = event["frame"]["id"], False
             self.rounds += 1
 
     # ---- the beat, on Playwright's loop ----------------------------------------------------------
@@ -141,8 +160,17 @@ class Pulse:
         watched.silent += in_time
         limit = self.patience() / _BEAT + watched.stops * _AGAIN
         if watched.silent >= limit:
-            self.silence = self.silence or watched.silent * _BEAT
-            self._stop(watched)
+            self._lost(watched)
+
+    def _lost(self, watched: Watched) -> None:
+        spent = watched.silent * _BEAT
+        if watched.leaving and not watched.stops:
+            self.lateness = self.lateness or spent
+            watched.stops += 1
+            _apart(lambda: watched.session.send("Page.stopLoading"))
+            return
+        self.silence = self.silence or spent
+        self._stop(watched)
 
     def _stop(self, watched: Watched) -> None:
         """End what a page's scripts do, and let them do no more; a page that goes on is ended itself."""
@@ -185,12 +213,14 @@ def memory_of(process: int) -> int:
 
 def heed(web: Web) -> None:
     """Leave a page that was stopped, and one that never comes to rest; called wherever verbs look."""
-    pulse, recorder = web.pulse, web.recorder
+    pulse = web.pulse
+    if pulse.lateness:
+        spent, pulse.lateness = pulse.lateness, 0.0
+        _waited(web, spent, "navigation")
+        web.leave("page", web.page_patience(), spent, f"waited {told(spent)} for the next page to come")
     if pulse.silence:
         spent, pulse.silence = pulse.silence, 0.0
-        began = max(0.0, recorder.now() - spent)
-        what = {"cause": "page", "began": began, "first": began}
-        recorder.add("wait", waited=spent, sentence="Waits for the page in vain.", data=what)
+        _waited(web, spent, "page")
         _trouble(web, f"The page stopped answering: nothing could be read or pressed for {told(spent)}.")
         web.leave("page", web.page_patience(), spent, f"sat before a frozen page for {told(spent)}")
     if pulse.rounds > _ROUNDS:
@@ -204,8 +234,14 @@ def heed(web: Web) -> None:
         many, pulse.windows = pulse.windows, 0
         web.blocked("browser", f"The page opened window after window, {many} at once, and was stopped.")
     limit = web.conditions.member.patience.journey
-    if recorder.now() > limit + _OVERTIME and not web.real_pace:
+    if web.recorder.now() > limit + _OVERTIME and not web.real_pace:
         web.blocked("script", f"We took longer than the {told(limit)} that the customer has, and stopped.")
+
+
+def _waited(web: Web, spent: float, cause: str) -> None:
+    began = max(0.0, web.recorder.now() - spent)
+    what = {"cause": cause, "began": began, "first": began}
+    web.recorder.add("wait", waited=spent, sentence="Waits for the page in vain.", data=what)
 
 
 def _trouble(web: Web, sentence: str) -> None:

@@ -108,11 +108,11 @@ class Till:
         return False
 
     def _fill_in(self, page: PageReading) -> None:
-        """Choose and fill until nothing new is asked: ways to deliver often come after the address."""
+        """Fill in and choose until nothing new is asked: ways to deliver often come after the address."""
         for _ in range(_ROUNDS):
-            chosen = self._choose_ways()
             way = self._way_on(page, within=0.0)
             filled = self._filler.fill(partial(self._is_ours, way))
+            chosen = self._choose_ways()
             if not filled and not chosen:
                 return
             self.walk.wait_for(lambda: next(_undecided(self.walk.see().snapshot, ""), None), _SOON)

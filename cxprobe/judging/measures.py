@@ -229,9 +229,9 @@ def _page(moment: Moment) -> str:
 def errors(timeline: Timeline) -> list[Seen]:
     """Errors the company showed and failures of its own servers, each trouble once.
 
-    Between two acts of the customer the same words count once, and a server's failure counts only
-    if no words told of it: one trouble, however often it is seen. Not counted: what the customer's
-    own slip (`own`) or the day's own line (`own_line`) caused.
+    Between two acts of the customer the same words count once, a summary that repeats them too, and a
+    server's failure counts only if no words told of it: one trouble, however often it is seen. Not
+    counted: what the customer's own slip (`own`) or the day's own line (`own_line`) caused.
     """
     found: list[Seen] = []
     for stretch in _stretches(timeline):
@@ -240,7 +240,8 @@ def errors(timeline: Timeline) -> list[Seen]:
             if timeline.moments[index].kind == "error" and not _own_doing(timeline.moments[index]):
                 shown.setdefault(_same(timeline.moments[index]), index)
         failed = next((i for i in stretch if _server_failed(timeline.moments[i])), None)
-        errors_shown = [(i, timeline.moments[i]) for i in shown.values()]
+        told = {w: i for w, i in shown.items() if not any(each and each in w for each in shown if each != w)}
+        errors_shown = [(i, timeline.moments[i]) for i in told.values()]
         found += [Seen(_error_words(moment), (i,), _proves(moment)) for i, moment in errors_shown]
         if failed is not None and not shown:
             found.append(Seen(_error_words(timeline.moments[failed]), (failed,)))

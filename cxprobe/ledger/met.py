@@ -15,8 +15,8 @@ from cxprobe.errors import InvalidMisfortune
 from cxprobe.people.day import VERSION, Day
 
 FILE_NAME = "met.jsonl"
-MOST = 4000
-"""Lines kept (ours): some years of nights."""
+MOST = 400
+"""Lines read (ours): the days of some weeks, so that reading them stays quick."""
 
 
 def met_days(folder: Path) -> list[tuple[int, Day]]:

@@ -27,6 +27,25 @@ _TAKEN = re.compile(
     r"|já (?:existe|está|cadastrad|registad)",
     re.IGNORECASE,
 )
+_MEANS = re.compile(
+    r"\b(?:cards?|payment|bank|issuer|(?:kredit|bank)?karte|zahlung|carte|paiement|banque|tarjeta|pago|banco"
+    r"|carta|pagamento|banca|kaart|creditcard|betaling|kart[aęąy]|płatnoś\w+|cartão)\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"\b(?:declin\w+|refused|rejected|not (?:been )?(?:accepted|authori[sz]ed|approved|honou?red)"
+    r"|insufficient funds|(?:another|different|other) (?:\w+ )?card"
+    r"|abgelehnt|verweigert|nicht (?:akzeptiert|autorisiert|genehmigt|gedeckt)|andere (?:\w+)?karte"
+    r"|refusée?|rejetée?|autre carte|provision insuffisante"
+    r"|rechazad[oa]|denegad[oa]|otra tarjeta|fondos insuficientes"
+    r"|rifiutat[oa]|negat[oa]|un['’]altra carta|fondi insufficienti"
+    r"|geweigerd|afgewezen|andere kaart|onvoldoende saldo"
+    r"|odrzuc\w+|odmówi\w+|inn(?:ej|ą) kart\w+|brak środków"
+    r"|recus\w+|negad[oa]|outro cartão|saldo insuficiente)(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE_NUMBER = 12
+"""Digits of the shortest card numbers (ISO/IEC 7812)."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_]|¿|¡)")
 _LETTERS = re.compile(
     r"letters?|characters?|alphabet|latin|english|ascii|special|symbol|apostroph|buchstaben|zeichen"
@@ -44,6 +63,11 @@ _NAMES = frozenset(
 def is_taken(text: str) -> bool:
     """Whether an error says that an address or a name is somebody's already."""
     return bool(_TAKEN.search(text))
+
+
+def is_card_refused(text: str) -> bool:
+    """Whether an error says that a card, though written right, is not taken: "Your card was declined"."""
+    return bool(_MEANS.search(text) and _REFUSED.search(text))
 
 
 def sentence_by_sentence(snapshot: Snapshot) -> Snapshot:
@@ -77,6 +101,20 @@ def correction(
         ways = fitting([f"{way}{identity.birthday.year}" for way in ways[:1]], control)
     new = [way for way in dict.fromkeys(ways) if way not in tried or not reading.control.filled]
     return Task(asked, act_of(asked), new[0], tuple(new[1:3])) if new else None
+
+
+def rewriting(
+    reading: Reading, identity: Identity, known: Mapping[str, str], tried: Collection[str]
+) -> Task | None:
+    """What goes over what stands in a field now that the answer is another; None where it is the same.
+
+    A part of a number that is split over several fields is none: those are filled in together.
+    """
+    ways = answers(reading, identity, known)
+    part = reading.token == "cc-number" and 0 < reading.control.max_length < _WHOLE_NUMBER
+    if part or not ways or (ways[0] in tried and reading.control.filled):
+        return None
+    return Task(reading, act_of(reading), ways[0], tuple(ways[1:4]))
 
 
 def _told(control: Control, error: str) -> Control:

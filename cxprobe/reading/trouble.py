@@ -32,13 +32,13 @@ _TROUBLE = re.compile(
     r"n['’](?:est|a|existe) (?:pas|plus)|"
     r"inválid[oa]s?|no (?:es |son )?válid[oa]s?|lo sentimos|por favor,? (?:introduzca|rellene|revise"
     r"|introduce|"
-    r"rellena|seleccione|selecciona|complete|ingrese)|obligatori[oa]s?|rechazad[oa]|caducad[oa]"
+    r"rellena|seleccione|selecciona|complete|ingrese)|obligatori[oa]s?|rechaz(?:ad[oa]|ó)|caducad[oa]"
     r"|incorrect[oa]s?|"
     r"errore|non (?:è )?(?:valid[oaie]|corrett[oa]|disponibile)|spiacenti|richiest[oa]|rifiutat[oa]"
     r"|scadut[oa]|"
     r"fout(?:en|ieve)?|ongeldig\w*|verplicht\w*|helaas|geweigerd|verlopen|vul (?:een|uw|je|dit)|onjuist\w*|"
-    r"błąd|błęd\w+|nieprawidłow\w*|niepoprawn\w*|niestety|wymagan\w*|odrzucon\w*|wygasł\w*|"
-    r"erros?|desculpe|obrigatóri[oa]s?|recusad[oa]|expirad[oa]|não (?:é |foi )?(?:válid[oa]|possível"
+    r"błąd|błęd\w+|nieprawidłow\w*|niepoprawn\w*|niestety|wymagan\w*|odrzuc\w+|odmówi\w+|wygas[łl]\w*|"
+    r"erros?|desculpe|obrigatóri[oa]s?|recus(?:ad[oa]|ou)|rejeitad[oa]|expir(?:ad[oa]|ou)|não (?:é |foi )?(?:válid[oa]|possível"
     r"|encontrad[oa]))\b",
     re.IGNORECASE,
 )

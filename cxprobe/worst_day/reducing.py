@@ -20,6 +20,8 @@ SURE = odds(2, 0) - 1e-9
 """Log odds at which a look more is not needed: two looks, both broken."""
 CERTAIN = odds(3, 0) - 1e-9
 """The same for the day that is told in the end."""
+AGAIN = odds(4, 0) - 1e-9
+"""The same where nothing was taken away: the looks that made it suspected were no fresh ones."""
 CLEAR = odds(0, 3) + 1e-9
 """The same for fine: three looks, none broken."""
 GUESSES = 12
@@ -74,7 +76,7 @@ class Reducer:
 
     def _simplest(self, start: Day) -> Day:
         """Small first, then ordinary; again until neither changes anything."""
-        self._best, self._needed = start, set[str]()
+        self._start, self._best, self._needed = start, start, set[str]()
         self._guesses = GUESSES + len(start)
         tried = None
         while tried != self._best:
@@ -90,7 +92,7 @@ class Reducer:
             smaller = self._without_one()
             if smaller is not None:
                 self._best = smaller
-            elif self._breaks(self._best, CERTAIN):
+            elif self._breaks(self._best, AGAIN if self._best == self._start else CERTAIN):
                 return
             else:
                 self._best = self._back()
