@@ -15,6 +15,7 @@ import typer
 from cxprobe.errors import CxprobeError
 
 if TYPE_CHECKING:
+    from cxprobe.demo import Company
     from cxprobe.visit import Plan
 
 app = typer.Typer(
@@ -52,6 +53,12 @@ def demo(
     fault: Annotated[list[str] | None, typer.Option(help="Switch a fault on; can be repeated.")] = None,
     port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 0,
     out: Annotated[Path, typer.Option(help="Where the report is written.")] = Path("cxprobe-report"),
+    language: Annotated[str, typer.Option(help="en, de, fr, es, it, nl, pl or pt; with its prices.")] = "en",
+    checkout: Annotated[str, typer.Option(help="classic, or single-page.")] = "classic",
+    payment: Annotated[str, typer.Option(help="plain, framed or framed-fields.")] = "plain",
+    cookie_banner: Annotated[
+        bool, typer.Option("--cookie-banner", help="Ask for consent to cookies.")
+    ] = False,
     switches: Annotated[bool, typer.Option("--switches", help="List the sins and faults, and stop.")] = False,
 ) -> None:
     """Open Kettle & Co, a company to practise on, and send customers through it."""
@@ -61,13 +68,16 @@ def demo(
         _list_switches({"sin": SINS, "fault": FAULTS})
         return
     try:
-        company = Company(sins=tuple(sin or ()), faults=tuple(fault or ()), port=port)
+        company = Company(
+            sins=tuple(sin or ()), faults=tuple(fault or ()), port=port,
+            language=language, checkout=checkout, payment=payment, cookie_banner=cookie_banner,
+        )  # fmt: skip
         with company:
             if serve:
-                _serve(company.url)
+                _serve(company)
                 return
-            sys.exit(_tour(company.url, out, switched=bool(sin or fault)))
-    except (UnknownSwitch, PortTaken) as error:
+            sys.exit(_tour(company, out, switched=bool(sin or fault)))
+    except (UnknownSwitch, PortTaken, ValueError) as error:
         typer.echo(str(error), err=True)
         sys.exit(2)
 
@@ -197,7 +207,7 @@ def schema() -> None:
     typer.echo(json.dumps(journey_schema(), indent=2))
 
 
-def _tour(url: str, out: Path, *, switched: bool) -> int:
+def _tour(company: Company, out: Path, *, switched: bool) -> int:
     """Send a few customers through the demo's scenarios; pytest's exit code, and a report either way."""
     from cxprobe.channels.browser import find_browser, no_browser
     from cxprobe.report.overview import write_overview
@@ -205,12 +215,12 @@ def _tour(url: str, out: Path, *, switched: bool) -> int:
 
     if find_browser() is None:
         raise no_browser()
-    typer.echo(f"Kettle & Co is open at {url}. Customers are on their way …")
+    typer.echo(f"Kettle & Co is open at {company.url}. Customers are on their way …")
     journeys = out / "journeys" / time.strftime("%Y%m%d-%H%M%S")
-    arguments = [str(bundled("scenarios")), f"--base-url={url}", f"--cx-out={journeys}"]
+    arguments = [str(bundled("scenarios")), f"--base-url={company.url}", f"--cx-out={journeys}"]
     arguments += [f"--persona={name}" for name in _TOUR]
     arguments += ["-p", "no:cacheprovider", "--no-header", "-q", "--tb=short", "-c", _no_config(out)]
-    arguments += [f"--rootdir={Path.cwd()}", f"--confcutdir={bundled('scenarios')}"]
+    arguments += [f"--rootdir={_settled(company, out)}", f"--confcutdir={bundled('scenarios')}"]
     code = subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False).returncode
     if journeys.is_dir():
         typer.echo(f"\nReport: {write_overview(journeys, out).resolve()}")
@@ -265,9 +275,28 @@ def _no_config(out: Path) -> str:
     return str(file)
 
 
-def _serve(url: str) -> None:
+def _settled(company: Company, out: Path) -> Path:
+    """Where the tour's settings lie: here, or beside the report, with what this company's fittings ask for."""
+    from cxprobe.demo.fittings import Fittings
+
+    own, plain = company.fittings, Fittings()
+    if (own.language, own.payment) == (plain.language, plain.payment):
+        return Path.cwd()
+    product = json.dumps(company.sells("copper-stove-kettle"), ensure_ascii=False)
+    told = f"[fence]\nhosts = {json.dumps(company.hosts)}\n\n[site]\nproduct = {product}\n"
+    (out / "cxprobe.toml").write_text(told, "utf-8")
+    return out.resolve()
+
+
+def _serve(company: Company) -> None:
+    url, frames = company.url, company.hosts[1:]
     typer.echo(url)
     typer.echo(f"Kettle & Co is open. Visit it with: pytest --base-url {url}   (Ctrl+C closes)", err=True)
+    if frames:
+        allowed = f"hosts = {json.dumps(frames)}"
+        typer.echo(
+            f"Cards are typed into frames of another address. Write under [fence]: {allowed}", err=True
+        )
     try:
         while True:
             time.sleep(3600)

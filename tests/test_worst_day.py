@@ -165,8 +165,8 @@ def test_a_day_that_broke_is_believed_three_of_three(script: str, signs: str, ki
 @pytest.mark.parametrize(
     ("days", "controls", "signs", "told_as"),
     [
-        ("!!!", "+", "!!+!", "broken"),
-        ("!!!", "!+", "!!!+!", "broken"),
+        ("!!!!", "+", "!!+!", "broken"),
+        ("!!!!", "!+", "!!!+!", "broken"),
         ("!!", "!!!", "!!!!!", "ordinary"),
         ("!!+", "+", "!!++", "intermittent"),
         ("!!", "???", "!!???", "intermittent"),

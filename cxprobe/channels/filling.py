@@ -151,6 +151,8 @@ class Filler:
         if second is None or not card_refused(self):
             return 0
         self.identity = replace(self.identity, card=second, second_card=None)
+        own = self.identity.known()
+        self.known = {label: own.get(label, value) for label, value in self.known.items()}
         self._tries.clear()
         acted = 0
         while acted < _MOST and (found := next_of_another_card(self)):

@@ -211,13 +211,19 @@ def memory_of(process: int) -> int:
     return pages * resource.getpagesize()
 
 
-def heed(web: Web) -> None:
-    """Leave a page that was stopped, and one that never comes to rest; called wherever verbs look."""
+def heed(web: Web, *, blind: bool = False) -> None:
+    """Leave a page that was stopped, and one that never comes to rest; called wherever verbs look.
+
+    `blind` says that a look failed: then it was our own script that did not come to its end.
+    """
     pulse = web.pulse
     if pulse.lateness:
         spent, pulse.lateness = pulse.lateness, 0.0
         _waited(web, spent, "navigation")
         web.leave("page", web.page_patience(), spent, f"waited {told(spent)} for the next page to come")
+    if pulse.silence and blind:
+        pulse.silence = 0.0
+        web.blocked("script", "Our own look at the page did not come to an end, and was stopped.")
     if pulse.silence:
         spent, pulse.silence = pulse.silence, 0.0
         _waited(web, spent, "page")

@@ -105,15 +105,18 @@
     }
     const table = cell.closest("table"), row = up(cell);
     const above = table && row ? table.rows[row.rowIndex - 1] : null, head = table && table.rows[0];
-    if (row && head && head !== row) {
-      const column = head.cells[cell.cellIndex];
-      if (column && head.cells.length === row.cells.length) { const words = cellWords(column, el); if (words) return words; }
-    }
-    if (above && above !== head && above.cells.length === row.cells.length) {
-      const words = cellWords(above.cells[cell.cellIndex], el);
-      if (words && words.length < 60) return words;
+    // A row of words right above names the fields of this one; the table's first row does otherwise.
+    const rows = row && head && head !== row ? (isWordRow(above, head) ? [above, head] : [head, above]) : [];
+    for (const each of rows) {
+      const column = each.cells.length === row.cells.length && each.cells[cell.cellIndex];
+      const words = column ? cellWords(column, el) : "";
+      if (words && (each === head || words.length < 60)) return words;
     }
     return "";
+  };
+  const isWordRow = (row, head) => {
+    const info = S.infos.get(row);
+    return row !== head && !!info && info.end !== undefined && !fieldsIn(info) && !(head.querySelector("th") && !row.querySelector("th"));
   };
   const boxOf = (t) => {
     if (!t.rect) { const range = document.createRange(); range.selectNode(t.node); t.rect = range.getBoundingClientRect(); }

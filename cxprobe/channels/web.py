@@ -223,7 +223,7 @@ class Web:
         if self._eyes is None or self._eyes.page is not self.page:
             self._eyes = Eyes(self.page)
         sight = self._eyes.look()
-        heed(self)
+        heed(self, blind=not sight.standing[0])
         return sight
 
     # ---- finding ---------------------------------------------------------------------------------

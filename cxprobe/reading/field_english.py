@@ -26,7 +26,8 @@ WORDS: dict[str, str] = {
         "|business email|emailaddress|electronic mail|e mail id|receipt email"
     ),
     "tel": (
-        "number should we call|phone|phone number|telephone|telephone number|mobile|mobile number"
+        "number should we call|number to reach you|best number|number to call|number to call you|best number to call"
+        "|number we can reach you|phone|phone number|telephone|telephone number|mobile|mobile number"
         "|mobile phone|mobile phone number|cell|cell phone|cell phone number|cell number|cellphone"
         "|contact number|daytime phone|daytime telephone|tel|tel no|phone no|mobile no|landline|evening phone"
         "|day phone|home phone|work phone|alternate number|best contact number|telephone no|contact phone"
@@ -43,7 +44,7 @@ WORDS: dict[str, str] = {
         "address|street address|street|home address|postal address|mailing address|address line"
         "|delivery address|shipping address|billing address|residential address|street name"
         "|house number and street|house number and street name|street and number|street and house number"
-        "|street number and name|full address|house name number and street|house name or number"
+        "|street number and name|full address|house name number and street"
         "|physical address|street name and number|street number|st address|po box or street"
         "|flat house number and street|house number street name|address street|current address"
         "|number and street|street address or po box|start typing your address|address details"
@@ -316,10 +317,10 @@ WORDS: dict[str, str] = {
         "|website name|keyword name|dietary requirements|allergies|t shirt size|shirt size|engraving|monogram"
         "|dog name|baby name|wallet|time zone|timezone|sponsor|referred by|referrer|branch|class|group name"
         "|channel|server|host name|hostname|street view|currency|passport country|issuing country"
-        "|country of issue|name on gift|engraved name|name to print|assignee"
+        "|country of issue|city or airport|airport|town or airport|to|country of citizenship|graduation year|name on gift|engraved name|name to print|assignee"
     ),
     "language": "language|preferred language|locale|input language|select language|site language",
-    "house-number": "house number|house no|building number|house nr|number house|house name",
+    "house-number": "house number|house name or number|house number or name|house name number|house no|building number|house nr|number house|house name",
     "date": (
         "date|delivery date|start date|end date|pickup date|appointment date|arrival date|departure date"
         "|event date|preferred date|issue date|check in date|check out date|wedding date|due date|travel date"

@@ -142,6 +142,19 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 """Words of papers that expire as cards do."""
+_OTHERS = re.compile(
+    r"\b(?:schools?|college|university|employer|hospital|airport|maiden|citizenship|nationality|deceased"
+    r"|loved one|honou?ree|in memory|next of kin|mothers?|fathers?|spouse|pet|schule|hochschule|flughafen"
+    r"|staatsangehörigkeit|geburts(?:ort|land|name)|école|lycée|université|aéroport|nationalité|escuela|colegio"
+    r"|universidad|aeropuerto|nacionalidad|scuola|università|aeroporto|cittadinanza|nazionalità|luchthaven"
+    r"|nationaliteit|szkoł[ay]|uczelni|lotnisk|obywatelstw|escola|nacionalidade|universidade)\b",
+    re.IGNORECASE,
+)
+"""Words of those whose name, town or country is asked for, where it is not the customer's."""
+_OWN = (
+    *("name", "given-name", "family-name", "address-level2", "address-level1", "country", "postal-code"),
+    *("street-address", "address-line1"),
+)
 _YES_OR_NO = re.compile(
     r"(?:would|do|are|have|did|will|can|is|was) (?:you|this|it|we)\b"
     r"|(?:möchten|haben|sind|wollen|dürfen) (?:sie|wir)\b|(?:voulez|avez|êtes|souhaitez)[- ]vous\b"
@@ -203,7 +216,7 @@ def gather(control: Control, language: str) -> Field:
     if control.tag == "select":
         listed = _LISTED.get(kind_of(control.options, control.values))
         if listed:
-            weighed.add(*listed)
+            weighed.add(*_of_list(listed, weighed))
     if weighed.has("street-address", 1.5) and weighed.has("house-number"):
         weighed.add("street-address", weighed.points.pop("house-number") * 0.5)
     if weighed.has("cc-number") and _OTHER_CARDS.search(weighed.words):
@@ -216,11 +229,18 @@ def gather(control: Control, language: str) -> Field:
         weighed.points.pop(meaning, None)
     if weighed.has("bday", 1.5) or weighed.has("~birth", 1.5):
         weighed.points["bday"] += weighed.points.pop("date", 0.0)
+    _someone_elses(weighed)
     _plausible(weighed)
     if _YES_OR_NO.match(control.label.strip() or control.name.strip()):
         for meaning in weighed.points:
             weighed.points[meaning] *= 0.4
     return weighed
+
+
+def _of_list(listed: tuple[str, float, str], weighed: Field) -> tuple[str, float, str]:
+    """What a list speaks for: little, where the words ask for the country of something else."""
+    meaning, points, reason = listed
+    return meaning, points if meaning != "country" or not weighed.has("thing", 3.4) else 0.0, reason
 
 
 def _texts(control: Control) -> Iterator[tuple[str, float, str]]:
@@ -307,6 +327,14 @@ def _typed(weighed: Field) -> None:
         weighed.add("cc-csc", 0.6)
     if 15 <= control.max_length <= 23 and control.tag == "input":
         weighed.add("cc-number", 0.4)
+
+
+def _someone_elses(weighed: Field) -> None:
+    """The town of a school and the name of somebody remembered are not the customer's own."""
+    if _OTHERS.search(weighed.control.label or weighed.control.name or weighed.control.placeholder):
+        for meaning in _OWN:
+            if meaning in weighed.points:
+                weighed.points[meaning] *= 0.25
 
 
 def _plausible(weighed: Field) -> None:

@@ -53,11 +53,16 @@ def _by_form(snapshot: Snapshot) -> dict[tuple[int, int], list[_Placed]]:
         if is_typed(control):
             filled[key].append(control)
             whole[control.frame].append(control)
-        elif control.is_button and control.tag != "a" and control.role not in ("tab", "menuitem"):
+        elif control.is_button and _is_pressed(control):
             before = filled[key] if control.form >= 0 else whole[control.frame]
             buttons[_belongs(control, before)].append((control, list(before[-12:])))
     boxed = {(c.frame, c.form) for c in snapshot.controls if c.is_field and c.type != "hidden"}
     return {key: row for key, row in buttons.items() if key in filled or key in boxed}
+
+
+def _is_pressed(control: Control) -> bool:
+    """Whether it is pressed to do something: no tab, and a link only where the page calls it a button."""
+    return control.role not in ("tab", "menuitem") and (control.tag != "a" or control.role == "button")
 
 
 def _belongs(button: Control, before: list[Control]) -> tuple[int, int]:
@@ -77,7 +82,10 @@ def _cues(control: Control, before: list[Control], row: list[_Placed]) -> Iterat
     submits = control.type in ("submit", "image") or control.sends
     inside = control.form >= 0
     yield (2.0 if inside else 0.7) if submits else 0.0
-    yield from _worded(control)
+    if inside and before and submits and all(_asks_for_a_code(each) for each in before):
+        yield 2.0  # the form is for the code alone, so "Redeem" sends it
+    else:
+        yield from _worded(control)
     if not before:
         yield -3.5
     if not (control.visible or plain(control.name)):

@@ -9,7 +9,7 @@ from cxprobe.reading.field_addresses import relate_addresses, relate_telephones
 from cxprobe.reading.field_evidence import Field
 from cxprobe.reading.field_groups import SURE, Group, means, neighbours
 from cxprobe.reading.field_lists import kind_of
-from cxprobe.reading.field_words import find
+from cxprobe.reading.field_words import find, listed, plain
 
 _CARD = ("cc-number", "cc-csc", "cc-exp", "cc-exp-month", "cc-exp-year", "cc-name")
 _CODES = ("one-time-code", "pin", "cc-csc")
@@ -21,6 +21,17 @@ _ADDRESS = (
     "postal-code",
     "address-level1",
 )
+_OTHER_DATES = re.compile(
+    r"passport|licen[cs]e|visa expir|\bissued?\b|valid from|start date|graduat|depart|arriv|travel|check.?(?:in|out)"
+    r"|deliver|move|wedding|event|appointment|ausweis|reisepass|führerschein|anreise|abreise|lieferdatum"
+    r"|gültig (?:ab|von)|passeport|permis|arrivée|départ|pasaporte|llegada|salida|passaporto|patente|paspoort|rijbewijs"
+    r"|paszport|passaporte|partida|valable du|válida desde|geldig van",
+    re.IGNORECASE,
+)
+"""Words of dates that are neither a card's expiry nor a birthday."""
+_OWN_DATES = re.compile(r"birth|\bcard\b|geburt|naissance|nacimiento|nascita|geboorte|urodzenia|nascimento", re.I)
+_CODE_WORDS = listed("code|enter code|your code|codigo|codice|kod|ihr code|votre code|tu codigo|il tuo codice", "|")
+"""What a code is called that the label says no more of."""
 _BOX = re.compile(r"^(.*?)[\W_]*(\d{1,2})[\W_]*$")
 
 
@@ -67,7 +78,9 @@ def _split_dates(group: Group) -> None:
     """Month, year and day: of a card's expiry or of a birthday, told by words, list or neighbours."""
     for before, each, after in neighbours(group):
         part = _part(each)
-        if part:
+        if part and _OTHER_DATES.search(each.words) and not _OWN_DATES.search(each.words):
+            _only(each, "date", "part of some other date")
+        elif part:
             whose = _whose(each, before, after, group)
             if whose:
                 token = f"{whose}-{part}"
@@ -100,7 +113,7 @@ def _whole_shape(each: Field) -> bool:
 def _whose(each: Field, before: Field | None, after: Field | None, group: Group) -> str:
     listed = kind_of(each.control.options, each.control.values) if each.control.tag == "select" else ""
     votes = {"cc-exp": each.points.get("cc-exp", 0.0), "bday": _birth(each)}
-    votes["cc-exp"] += 3.0 * (listed == "years ahead")
+    votes["cc-exp"] += 3.0 * (listed == "years ahead" and _is_of_a_card(each, before, after, group))
     votes["bday"] += 3.0 * (listed == "years behind") + 3.0 * (each.points.get("~day", 0.0) >= 1.2)
     for near in (before, after):
         if near:
@@ -109,6 +122,12 @@ def _whose(each: Field, before: Field | None, after: Field | None, group: Group)
             votes["bday"] += 2.0 * (kind_of(near.control.options, near.control.values) == "years behind")
     whose = max(votes, key=lambda key: votes[key])
     return whose if votes[whose] >= 1.0 else "cc-exp" if group.has_card() else _counted(group)
+
+
+def _is_of_a_card(each: Field, before: Field | None, after: Field | None, group: Group) -> bool:
+    """Whether anything but a list of years says that a card's expiry is asked for."""
+    near = any(n is not None and (means(n, *_CARD) or n.has("~month") or n.has("cc-exp")) for n in (before, after))
+    return near or each.has("cc-exp") or group.has_card() or group.card_near
 
 
 def _birth(each: Field) -> float:
@@ -244,11 +263,26 @@ def _users(group: Group) -> None:
 
 
 def _codes(group: Group) -> None:
-    """A bare "code" or "number" beside a card's expiry, and promo codes that have a button of their own."""
+    """A bare "code" or "number": a card's beside its expiry, a shop's where the form speaks of vouchers."""
+    for each in group.fields:
+        if _is_bare_code(each) and _speaks_of_vouchers(group, each):
+            each.at_least("promo-code", max(3.0, each.best()[1] + 0.5), "the form is for vouchers")
     if not (group.card_near or group.count("cc-number", "cc-exp", "cc-exp-month", "cc-exp-year")):
         for each in group.fields:
             if each.best()[0] == "cc-csc" and not each.control.autocomplete.endswith("cc-csc"):
                 _without_card(each)
+
+
+def _is_bare_code(each: Field) -> bool:
+    said = plain(each.control.label or each.control.placeholder or each.control.name)
+    known = each.best()[0] in ("", "one-time-code", "cc-csc", "thing")
+    return said in _CODE_WORDS and known and each.control.type != "password"
+
+
+def _speaks_of_vouchers(group: Group, each: Field) -> bool:
+    control = each.control
+    texts = (control.form_hint, control.group, control.heading, *(b.name for b in group.buttons))
+    return any(found.meaning == "promo-code" for text in texts for found in find(text))
 
 
 def _without_card(each: Field) -> None:
