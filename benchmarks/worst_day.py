@@ -340,7 +340,7 @@ def main() -> int:
             f"{sum(reds)} false reds, at most {max(reds, default=0)} in one; intermittent days told "
             f"{sum(each[1] for each in lives) / max(1, len(lives)):.0f}, visits "
             f"{sum(each[2] for each in lives) / max(1, len(lives)):.0f} each; machinery "
-            f"{sum(each[3] for each in lives) / max(1, len(lives)):.1f} ms a visit (processor), store included"
+            f"{sum(each[3] for each in lives) / max(1, len(lives)):.1f} ms a visit (processor), with store"
         )
     return 0
 

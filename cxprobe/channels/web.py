@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 
 from cxprobe.channels.effects import acts_in, effect_since
 from cxprobe.channels.finding import Kinds, choices, controls, fields, first, line_with
-from cxprobe.channels.gates import at_a_wall, at_the_fence
+from cxprobe.channels.gates import at_a_refused_frame, at_a_wall, at_the_fence
 from cxprobe.channels.hands import Hand
 from cxprobe.channels.manners import THE_FORM, Manners, needed_for, needed_to_send
 from cxprobe.channels.patience import enough
@@ -305,6 +305,7 @@ class Web:
     def lost_our_way(self, what: str) -> NoReturn:
         """We did not find something, which may be our blindness, or a wall that shuts out robots."""
         at_a_wall(self, 0)
+        at_a_refused_frame(self)
         self.blocked("not-found", f"We did not find {what} on {self.page.title() or self.page.url}.")
 
     def blocked(self, reason: str, sentence: str) -> NoReturn:

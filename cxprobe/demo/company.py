@@ -72,6 +72,16 @@ class Company:
             address.removeprefix("http://") for address in (self.url, self.payment_origin) if address
         )
 
+    def sells(self, slug: str) -> str:
+        """What a product is called in this company's language, by its address: "copper-stove-kettle".
+
+        KeyError when there is no such product.
+        """
+        from cxprobe.demo.goods import SHELF
+        from cxprobe.demo.words import words_in
+
+        return words_in(self.fittings.language).title({each.slug: each for each in SHELF}[slug])
+
     def __enter__(self) -> Company:
         """Return once the port accepts and the shop answers."""
         door = _listen(self.port)

@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -307,11 +307,3 @@ def locked(folder: Path) -> Iterator[None]:
     with (folder / ".lock").open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
-
-
-def states(days: Iterable[KeptDay]) -> dict[str, int]:
-    """How many days there are of each state."""
-    count: dict[str, int] = {}
-    for kept in days:
-        count[kept.state] = count.get(kept.state, 0) + 1
-    return count

@@ -25,7 +25,7 @@ def relate_addresses(group: Group) -> None:
     lines = [each for each in group.fields if means(each, "address-line2")]
     if lines and not group.count(*_STREET, *_TOWN, "address-level1", "country"):
         for each in lines:
-            each.points["address-line2"] *= 0.4  # a room, a unit, a floor of something that is no address
+            each.points["address-line2"] *= 0.25  # a room, a unit, a floor of something that is no address
     elif lines and not group.count(*_STREET):
         lines[0].at_least("address-line1", lines[0].best()[1] + 0.5, "the first line of the address")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cxprobe.reading.field_evidence import Field
-from cxprobe.reading.field_words import find, is_all, says
+from cxprobe.reading.field_words import find, is_all, listed, says
 from cxprobe.reading.snapshot import Control, Snapshot
 
 BOXES = ("checkbox", "radio", "file", "range", "color", "hidden")
@@ -16,6 +16,10 @@ SURE = 2.4
 """Points that a meaning needs: about half a label, or two weak cues that agree."""
 _BEFORE, _AFTER = 4, 12
 """How many controls before and after its own still tell what a form is for: "Forgot password?"."""
+
+
+CODE_WORDS = listed("code|enter code|your code|codigo|codice|kod|ihr code|votre code|tu codigo|il tuo codice", "|")
+"""What a code is called that the label says no more of."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from cxprobe.reading.field_groups import is_typed
+from cxprobe.reading.field_groups import CODE_WORDS, is_typed
 from cxprobe.reading.field_words import find, is_all, plain, says
 from cxprobe.reading.snapshot import Control, Snapshot
 
@@ -82,7 +82,7 @@ def _cues(control: Control, before: list[Control], row: list[_Placed]) -> Iterat
     submits = control.type in ("submit", "image") or control.sends
     inside = control.form >= 0
     yield (2.0 if inside else 0.7) if submits else 0.0
-    if inside and before and submits and all(_asks_for_a_code(each) for each in before):
+    if inside and before and submits and all(_is_for_the_code(control, each) for each in before):
         yield 2.0  # the form is for the code alone, so "Redeem" sends it
     else:
         yield from _worded(control)
@@ -142,6 +142,11 @@ def _only_for_the_code(control: Control, code: Control, row: list[_Placed]) -> b
     behind = [button for button, before in row if before and before[-1] is code]
     later = row[[button for button, _ in row].index(control) + 1 :]
     return behind[0] is control and any(max(_worded(button)) > 2.0 for button, _ in later)
+
+
+def _is_for_the_code(button: Control, code: Control) -> bool:
+    named = {found.meaning for found in find(button.name)}
+    return _asks_for_a_code(code) or (plain(code.label) in CODE_WORDS and "promo-code" in named)
 
 
 def _asks_for_a_code(control: Control) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from cxprobe.reading.field_addresses import relate_addresses, relate_telephones
 from cxprobe.reading.field_evidence import Field
-from cxprobe.reading.field_groups import SURE, Group, means, neighbours
+from cxprobe.reading.field_groups import CODE_WORDS, SURE, Group, means, neighbours
 from cxprobe.reading.field_lists import kind_of
-from cxprobe.reading.field_words import find, listed, plain
+from cxprobe.reading.field_words import find, plain
 
 _CARD = ("cc-number", "cc-csc", "cc-exp", "cc-exp-month", "cc-exp-year", "cc-name")
 _CODES = ("one-time-code", "pin", "cc-csc")
@@ -30,8 +30,6 @@ _OTHER_DATES = re.compile(
 )
 """Words of dates that are neither a card's expiry nor a birthday."""
 _OWN_DATES = re.compile(r"birth|\bcard\b|geburt|naissance|nacimiento|nascita|geboorte|urodzenia|nascimento", re.I)
-_CODE_WORDS = listed("code|enter code|your code|codigo|codice|kod|ihr code|votre code|tu codigo|il tuo codice", "|")
-"""What a code is called that the label says no more of."""
 _BOX = re.compile(r"^(.*?)[\W_]*(\d{1,2})[\W_]*$")
 
 
@@ -276,7 +274,7 @@ def _codes(group: Group) -> None:
 def _is_bare_code(each: Field) -> bool:
     said = plain(each.control.label or each.control.placeholder or each.control.name)
     known = each.best()[0] in ("", "one-time-code", "cc-csc", "thing")
-    return said in _CODE_WORDS and known and each.control.type != "password"
+    return said in CODE_WORDS and known and each.control.type != "password"
 
 
 def _speaks_of_vouchers(group: Group, each: Field) -> bool:

@@ -210,7 +210,7 @@ def _lines(story: Story) -> Iterator[Line]:
     for place, moment in enumerate(story.timeline):
         told = _line(moment, clock, found.get(place, ()), story.pictures)
         clock += moment.waited + moment.human
-        if line is None or told.findings or _telling(moment):
+        if line is None or told.findings or (_telling(moment) and not _carries_out(moment, line.moment)):
             if line is not None:
                 yield line
             line = told
@@ -232,6 +232,14 @@ def _folded(line: Line, quiet: Line) -> Line:
         human=line.human + quiet.human,
         pictures=line.pictures + quiet.pictures,
     )
+
+
+def _carries_out(moment: Moment, before: Moment) -> bool:
+    """Whether a press or a few keys only do what the step before has told already."""
+    target = str(moment.data.get("target") or moment.data.get("option") or "")
+    named = bool(target) and f'"{target}"' in before.sentence
+    getting_about = moment.kind == "keys" and not moment.data.get("field")
+    return before.kind == "step" and ((moment.kind in ("press", "choose") and named) or getting_about)
 
 
 def _telling(moment: Moment) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from cxprobe.ledger.days import KeptDay, Shelf
 from cxprobe.worst_day.believing import believe, surely_fine
 from cxprobe.worst_day.combinations import Factors
-from cxprobe.worst_day.lives import CONTROL, Belief, Lives
+from cxprobe.worst_day.lives import Belief, Lives
 from cxprobe.worst_day.memory import About, Memory
 from cxprobe.worst_day.outcome import Drive, Outcome, first_line
 from cxprobe.worst_day.plan import Plan
@@ -86,6 +86,3 @@ def _why_not(kept: KeptDay, factors: Factors) -> str:
             f"here nobody can meet {', '.join(missing)}: gone from the catalogue, or beyond the trace level"
         )
     return "two of its misfortunes exclude each other now"
-
-
-__all__ = ["CONTROL", "Answer", "Replay", "replay"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from cxprobe.people.day import Day
@@ -190,8 +190,3 @@ def _things(number: int) -> str:
 
 def _counted(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def listed(outcomes: Sequence[Outcome], catalogue: Words) -> list[str]:
-    """Each day in words."""
-    return [outcome.day.told(catalogue) for outcome in outcomes]
