@@ -7,7 +7,8 @@ the limit, and the memory of browser and Python before the visit and at its peak
 
 The limit is what `cxprobe visit` promises: the patience for the journey and 20 s more, for starting and
 ending a browser and for what we are slow at ourselves. A page that keeps silent is left after the
-patience for a page. Memory: pages are stopped when they take more than 1 GB together.
+patience for a page. Memory: pages are stopped when the browser takes more than 1.25 GB with them; the peak
+counts memory shared between processes once for each, about 450 MB of it with no page at all.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
@@ -39,10 +39,14 @@ HOMES = {
 }  # fmt: skip
 """Where the customer of a language lives."""
 MISFORTUNES = (
-    "right-to-left-name", "two-line-address", "declined-card", "double-clicks", "narrow-phone", "keyboard-only",
+    "right-to-left-name", "two-line-address", "declined-card", "double-clicks", "narrow-phone",
+    "keyboard-only",
 )  # fmt: skip
 BESIDE = ("en", "de", "pl")
 """Languages in which misfortunes strike."""
+COLUMNS = (
+    "language", "checkout", "payment", "misfortune", "verdict", "order", "paid", "s", "in the way",
+)  # fmt: skip
 WELL = ("kept", "tolerated", "open")
 
 
@@ -58,10 +62,6 @@ class Case:
     def told(self) -> tuple[str, ...]:
         """The first columns of its row."""
         return (self.language, self.checkout, self.payment, self.misfortune or "–")
-
-    def misfortunes(self) -> dict[str, Any]:
-        """The day's misfortunes, each with the value furthest from the ordinary."""
-        return {self.misfortune: CATALOGUE[self.misfortune].values[-1]} if self.misfortune else {}
 
 
 @dataclass
@@ -93,18 +93,23 @@ class Purchases:
         return Plan(url=url, goal="buy", persona=f"at-home-{case.language}", misfortunes=falls, out=out)
 
     def _row(self, case: Case, made: Visit, took: float) -> tuple[str, ...]:
+        """A row, and what is wrong with the purchase, noted: not served, or something held against it."""
         plain = made.to_json()
-        amiss = [f"{f['expectation']}: {f['sentence']}" for f in plain["findings"] if f["outcome"] not in WELL]
-        in_the_way = [each["sentence"] or each["quote"] for each in plain["in_the_way"]]
+        broken = [found for found in plain["findings"] if found["outcome"] not in WELL]
         order = plain.get("order_number", "")
-        if made.verdict != "served" or not order or amiss or any(
-            each["kind"] == "mismatch" for each in plain["in_the_way"]
-        ):
-            self.wrong.append(" ".join(case.told()) + f": {plain['headline']} {plain['reason']}")
-        total = next((m["total"] for m in reversed(plain["money"]) if m.get("total")), "")
-        return (
-            *case.told(), made.verdict, order or "–", str(total), f"{took:.1f}", "\n".join([*in_the_way, *amiss]) or "–",
-        )  # fmt: skip
+        mismatch = any(each["kind"] == "mismatch" for each in plain["in_the_way"])
+        if made.verdict != "served" or not order or broken or mismatch:
+            self.wrong.append(f"{' '.join(case.told())}: {plain['headline']}")
+        told = [each["sentence"] or each["quote"] for each in plain["in_the_way"]]
+        told += [f"{found['expectation']}: {found['sentence']}" for found in broken]
+        paid = _paid(plain["money"])
+        return (*case.told(), made.verdict, order or "–", paid, f"{took:.1f}", "\n".join(told) or "–")
+
+
+def _paid(money: Sequence[Mapping[str, Any]]) -> str:
+    """The total that was read last: on the confirmation, where there was one."""
+    lines = [line for moment in money for line in moment.get("lines", ()) if line["kind"] == "total"]
+    return f"{lines[-1]['amount']} {lines[-1].get('currency', '')}" if lines else "–"
 
 
 def main() -> int:
@@ -118,16 +123,14 @@ def main() -> int:
         for title, cases in (("Bought", list(_ordinary(given))), ("On a bad day", list(_bad_days(given)))):
             if cases:
                 console.print(_table(title, cases, purchases, console))
-        made = len(purchases.wrong)
     for each in purchases.wrong:
         console.print(f"wrong: {each}", style="red")
-    console.print(f"{made} wrong; {time.monotonic() - began:.0f} s")
+    console.print(f"{len(purchases.wrong)} wrong; {time.monotonic() - began:.0f} s")
     return 1 if purchases.wrong else 0
 
 
 def _table(title: str, cases: Sequence[Case], purchases: Purchases, console: Console) -> Table:
-    columns = ("language", "checkout", "payment", "misfortune", "verdict", "order", "total", "s", "in the way")
-    table = Table(*columns, title=title)
+    table = Table(*COLUMNS, title=title)
     for case in cases:
         row = purchases.buy(case)
         console.print(" ".join(row).replace("\n", "; "), style="dim")
@@ -166,7 +169,7 @@ def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--fast", action="store_true", help="each language and each misfortune once")
     parser.add_argument("--language", nargs="*", default=list(LANGUAGES), choices=LANGUAGES)
-    parser.add_argument("--misfortune", nargs="*", default=[], choices=list(CATALOGUE), help="only with these")
+    parser.add_argument("--misfortune", nargs="*", default=[], choices=list(CATALOGUE))
     parser.add_argument("--out", type=Path, default=None, help="where the journeys are kept")
     return parser.parse_args()
 

@@ -276,7 +276,7 @@ def _no_config(out: Path) -> str:
 
 
 def _settled(company: Company, out: Path) -> Path:
-    """Where the tour's settings lie: here, or beside the report, with what this company's fittings ask for."""
+    """Where the tour's settings lie: here, or beside the report, where a company's fittings ask for it."""
     from cxprobe.demo.fittings import Fittings
 
     own, plain = company.fittings, Fittings()

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from cxprobe.customer import Customer, Journey, Scene, slug
 from cxprobe.errors import BrokenExpectation, Inconclusive, Outage, UsageError, did_you_mean
-from cxprobe.judging.expectations import Expectation, adds_up, dead_ends, errors_met, resolved
+from cxprobe.judging.expectations import Expectation, dead_ends, errors_met, resolved
 from cxprobe.judging.standards import load_standards
 from cxprobe.people.day import Day
 from cxprobe.people.identity import fresh_identity
@@ -35,7 +35,7 @@ EXITS: Mapping[str, int] = {
 """The exit code of each verdict; 2 is a mistake in what was typed."""
 CONTROL = "ordinary"
 """The persona of the control customer."""
-PLAIN = (resolved(), errors_met(at_most=0, at_worst=2), dead_ends(at_most=0, at_worst=1), adds_up())
+PLAIN = (resolved(), errors_met(at_most=0, at_worst=2), dead_ends(at_most=0, at_worst=1))
 """What is expected at a touchpoint that nobody has set a standard for."""
 _TOUCHPOINTS = {"buy": "checkout", "browse": "search", "contact": "contact", "return": "returns"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import urllib.request
@@ -15,8 +16,10 @@ from typer.testing import CliRunner, Result
 
 from cxprobe import cli
 from cxprobe.channels.browser import Browser
+from cxprobe.demo import Company
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
+from cxprobe.settings import load_settings
 
 
 def typed(*words: str) -> Result:
@@ -132,6 +135,8 @@ class _Well:
         (["personas", "hurried_parrot"], "Did you mean 'hurried-parent'?"),
         (["demo", "--fault", "double_ordr"], "double-order"),
         (["demo", "--sin", "sloth"], "sloth"),
+        (["demo", "--language", "xx"], "No language 'xx'. There are: en, de,"),
+        (["demo", "--checkout", "drive-in"], "There are: classic, single-page."),
         (["report", "nowhere"], "nowhere"),
         (["report", "nowhere", "--allure"], "nowhere"),
     ],
@@ -199,6 +204,43 @@ def test_the_shop_can_be_kept_open(tmp_path: Path) -> None:
     assert 0 == process.returncode
     assert said.endswith("Closed.\n")
     assert [] == list(tmp_path.iterdir())
+
+
+def test_the_shop_is_fitted_out_as_asked(tmp_path: Path) -> None:
+    """Kept open in German with framed payment, it says which address must be let in, and how."""
+    import signal
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cxprobe", "demo", "--serve", "--language", "de", "--payment", "framed"],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout
+    address = process.stdout.readline().strip()
+    with urllib.request.urlopen(address, timeout=10) as page:
+        answer = page.read().decode()
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=20)
+
+    assert "Warenkorb" in answer
+    assert re.search(r'Write under \[fence\]: hosts = \["127\.0\.0\.1:\d+"\]', said), said
+    assert address.removeprefix("http://") not in said.split("Write under")[1]
+
+
+@pytest.mark.parametrize(
+    ("fitted", "beside"),
+    [({"checkout": "single-page"}, False), ({"payment": "framed", "language": "pl"}, True)],
+)
+def test_a_tour_is_told_of_the_companys_fittings(
+    tmp_path: Path, fitted: dict[str, str], beside: bool
+) -> None:
+    """Where words or addresses differ, the tour has settings of its own, which name them."""
+    with Company(**fitted) as company:  # type: ignore[arg-type]  # names of fittings, all of them text
+        folder = cli._settled(company, tmp_path)
+        settings = load_settings(folder) if beside else None
+
+        assert folder == (tmp_path.resolve() if beside else Path.cwd())
+        assert settings is None or company.hosts == settings.fence.hosts
+        assert settings is None or "Miedziany czajnik" == settings.site["product"]
 
 
 def test_the_demo_runs_from_an_empty_folder(

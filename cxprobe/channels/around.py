@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from cxprobe.channels.walk import Found, Walk
+from cxprobe.channels.walk import APPEARS, Found, Walk
+from cxprobe.reading.control_scene import is_search_field
+from cxprobe.reading.controls import serves
 from cxprobe.reading.forms import read_form
 
 if TYPE_CHECKING:
@@ -17,6 +20,11 @@ Look = Callable[[], Found | None]
 
 _PLACES = ("help", "contact")
 """Pages on which companies keep what is found nowhere else."""
+_SERVICE = (
+    "track order", "return item", "returns policy", "delivery information", "contact", "help", "log in",
+    "create account", "invoice", "open basket", "check out", "open chat", "search", "close", "open menu",
+)  # fmt: skip
+"""What links of a menu are for that lead to no goods."""
 _FILLER = frozenset(("the", "a", "an", "my", "your", "our", "to", "of", "for", "and", "page", "about", "on"))
 
 
@@ -71,20 +79,39 @@ class Around:
     def search_box(self) -> Found | None:
         """Where to type what is looked for: seen at once, or behind a lens or a menu."""
         box = self.walk.wait_for(self._box, 1.0)
-        for opener in () if box else ("search", "open menu"):
+        for opener in () if box else ("search", "open menu", "search"):
             way = self.walk.find(opener, within=0.0)
             if way is not None and way.control.is_button:
                 self.walk.press(way, f'Opens "{way.name}" to search.')
-                box = self.walk.wait_for(self._box)
+                self.walk.read()
+                box = self.walk.wait_for(self._box, APPEARS)
             if box:
                 break
         return box
+
+    def aisles(self) -> tuple[Found, ...]:
+        """The categories that the menu here leads to, in its order: nothing about service or the customer."""
+        sight, seen = self.walk.see(), set[str]()
+        found = []
+        for control in sight.snapshot.buttons():
+            if _is_aisle(control, sight.snapshot.url) and control.href not in seen:
+                seen.add(control.href)
+                found.append(Found(sight, control, "it may be where such things are"))
+        return tuple(found)
+
+    def again(self, found: Found) -> Found | None:
+        """The same link on the page that is there now; None where it is gone."""
+        sight = self.walk.see()
+        same = (c for c in sight.snapshot.buttons() if c.href == found.control.href and c.name == found.name)
+        control = next(same, None)
+        return Found(sight, control, found.reason) if control else None
 
     def _box(self) -> Found | None:
         sight = self.walk.see()
         for reading in read_form(sight.snapshot):
             control = reading.control
-            if reading.purpose == "search" and control.usable and control.drawn and control.tag != "select":
+            told = reading.purpose == "search" or (not reading.purpose and is_search_field(control))
+            if told and control.usable and control.drawn and control.tag != "select":
                 return Found(sight, control, reading.reason)
         return None
 
@@ -106,6 +133,16 @@ class Around:
         for i, control in enumerate(snapshot.controls):
             if control.is_button and control.usable and control.name:
                 yield i, control
+
+
+def _is_aisle(control: Control, here: str) -> bool:
+    """Whether a link of the menu leads to goods: no page of service, no account, no other site."""
+    if control.tag != "a" or control.landmark not in ("nav", "header", "dialog", "aside", "main", ""):
+        return False
+    there, now = urlsplit(control.href), urlsplit(here)
+    elsewhere = there.netloc != now.netloc or there[:4] == now[:4] or there.path in ("", "/")
+    named = 0 < len(control.name.split()) <= 4 and not any(serves(i, control.name) for i in _SERVICE)
+    return named and not elsewhere
 
 
 def _share(wanted: frozenset[str], control: Control) -> float:

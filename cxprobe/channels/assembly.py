@@ -315,6 +315,11 @@ class Assembly:
         )
 
 
+_OFTEN_WRITTEN = re.compile(
+    r"messag|nachricht|mensaje|messaggio|bericht|wiadomo|mensagem|promo|coupon|voucher|gutschein|rabat|remise"
+    r"|cup[oó]n|descuento|sconto|korting|kupon|cup[oã]|desconto|quanti|qty|menge|anzahl|cantidad|aantal|ilo[sś]",
+    re.IGNORECASE,
+)
 _MAKERS: Mapping[str, Callable[[Assembly, Report], Moment | None]] = {
     "route": Assembly._route,
     "wait": Assembly._wait,
@@ -352,10 +357,8 @@ def in_roles(moment: Moment, staff: Mapping[str, str]) -> Moment:
 
 
 def _is_message(report: Report) -> bool:
-    return any(
-        word in f"{report['key']} {report['field']}".lower()
-        for word in ("message", "promo", "quantity", "qty")
-    )
+    """Whether a field is written in more than once as a matter of course: messages, codes, quantities."""
+    return bool(_OFTEN_WRITTEN.search(f"{report['key']} {report['field']}"))
 
 
 def _path(url: str) -> str:

@@ -76,6 +76,8 @@ class Filler:
     web: Web
     identity: Identity
     known: Mapping[str, str] = field(default_factory=dict)
+    aside: Callable[[], bool] | None = None
+    """Moves aside what lies over the page; whether anything was moved."""
     problem: str = ""
     """Why correcting was given up, in the page's words: an address that is registered already."""
     password: str = ""
@@ -222,6 +224,8 @@ class Filler:
         """Do one thing; a field that went away meanwhile is left, and found again by the next look."""
         from playwright.sync_api import TimeoutError as TookTooLong
 
+        if task.reading.control.covered and self.aside and self.aside():
+            return  # the page is looked at again before every field
         self._tries[key] += 1
         target = self._at(sight, task)
         try:
@@ -229,6 +233,8 @@ class Filler:
         except TookTooLong as error:
             if "intercepts pointer events" in error.message:
                 self.web.page.keyboard.press("Escape")  # what hangs over it, as suggestions do
+                if self.aside:
+                    self.aside()
                 self._act(sight, target, key, task)
             elif target.count():
                 raise

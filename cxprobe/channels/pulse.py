@@ -9,6 +9,8 @@ the next verb, by `heed`.
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -25,14 +27,18 @@ if TYPE_CHECKING:
 
     from cxprobe.channels.web import Web
 
-MOST_MEMORY = 1 << 30
-"""Bytes that the pages of a browser may take together; large shops take 300 MB (ours)."""
+MOST_MEMORY = 5 << 28
+"""Bytes that a browser and its pages may take together, 1.25 GB; with a large shop it takes 500 MB (ours)."""
 _BEAT = 0.5
 """Seconds between two signs of life."""
 _AGAIN = 2
 """Beats after which a page that was stopped and is silent still is stopped again."""
 _ENOUGH = 3
 """How often a page is stopped before its process is ended."""
+_UNHEEDED = 6
+"""Beats that a stop may go unheeded, because a question is still waited for, before its pages are ended."""
+_DEAF = 4
+"""Beats after which a browser that is still too heavy is ended from outside: it does not listen."""
 _WINDOWS = 12
 """Most windows open at once; whoever opens more opens them for ever (ours)."""
 _ROUNDS = 12
@@ -88,12 +94,15 @@ class Pulse:
     _processes: tuple[int, ...] = ()
     _due: float = 0.0
     _beats: int = 0
+    _unheeded: int = 0
+    _overweight: int = 0
     _timer: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
         """Feel every page's pulse from now on, until the context is closed."""
         self.context.on("page", self._came)
         self.context.on("close", lambda _: self.end())
+        _quietly(self._list)
         self._loop_again(asyncio.get_running_loop())
 
     def end(self) -> None:
@@ -150,7 +159,18 @@ class Pulse:
         self._beats += 1
         for watched in list(self._pages.values()):
             self._feel(watched, in_time)
-        _apart(self._weigh)
+        if self._beats % 4 == 1:
+            _apart(self._list)
+        self._weigh()
+        stopped = self.silence or self.lateness or self.memory or self.windows
+        self._unheeded = self._unheeded + in_time if stopped else 0
+        if self._unheeded > _UNHEEDED:
+            for watched in list(self._pages.values()):
+                self._end(watched)
+
+    def _end(self, watched: Watched) -> None:
+        """End a page's process, and with it every question that is still waited for."""
+        _apart(lambda: watched.session.send("Page.crash"))
 
     def _feel(self, watched: Watched, in_time: bool) -> None:
         if not watched.asked:
@@ -177,7 +197,7 @@ class Pulse:
         watched.stops += 1
         session = watched.session
         if watched.stops > _ENOUGH:
-            _apart(lambda: session.send("Page.crash"))
+            self._end(watched)
             return
         _apart(lambda: session.send("Emulation.setScriptExecutionDisabled", {"value": True}))
         _apart(lambda: session.send("Runtime.terminateExecution"))
@@ -185,17 +205,27 @@ class Pulse:
 
     # ---- how heavy the pages are -----------------------------------------------------------------
 
-    def _weigh(self) -> None:
+    def _list(self) -> None:
+        """Note which processes the browser has; what a page tells without end piles up in its first."""
         if self._browser is None and self.context.browser:
             self._browser = self.context.browser.new_browser_cdp_session()
-        if self._browser and self._beats % 4 == 1:
+        if self._browser:
             found = self._browser.send("SystemInfo.getProcessInfo")["processInfo"]
-            self._processes = tuple(each["id"] for each in found if each["type"] == "renderer")
+            self._processes = tuple(each["id"] for each in found if each["type"] in ("browser", "renderer"))
+
+    def _weigh(self) -> None:
         taken = sum(memory_of(process) for process in self._processes)
-        if taken > MOST_MEMORY:
-            self.memory = max(self.memory, taken)
-            for watched in list(self._pages.values()):
-                self._stop(watched)
+        self._overweight = self._overweight + 1 if taken > MOST_MEMORY else 0
+        if not self._overweight:
+            return
+        for watched in list(self._pages.values()):
+            self._end(watched) if self.memory else self._stop(watched)
+        self.memory = max(self.memory, taken)
+        if self._overweight > _DEAF:
+            for process in self._processes:
+                with suppress(OSError):
+                    os.kill(process, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+            self._processes = ()
 
 
 def memory_of(process: int) -> int:

@@ -9,6 +9,7 @@ from cxprobe.reading.due_dates import compare_promises
 from cxprobe.reading.money import read_bill
 from cxprobe.reading.money_bill import Bill, Mismatch
 from cxprobe.reading.money_changes import compare
+from cxprobe.reading.money_promo import PromoOutcome, says_it_worked
 from cxprobe.reading.money_sums import mismatches
 
 if TYPE_CHECKING:
@@ -44,6 +45,16 @@ class Purse:
             self._note(page.kind, bill)
         self._note_delivery(page)
         return bill
+
+    def note_promo(self, outcome: PromoOutcome, bill: Bill, told: str) -> None:
+        """Write down that a code was said to have worked, and the money says otherwise."""
+        due = bill.due
+        if outcome.kind not in ("ignored", "twice") or due is None:
+            return
+        said = next((line for line in told.splitlines() if says_it_worked(line)), "")
+        discount = bill.get("discount")
+        said = (discount.quote if discount and (outcome.kind == "twice" or not said) else said) or due.quote
+        self.disagree(Mismatch("promo", said, due.quote, outcome.sentence))
 
     def disagree(self, found: Mismatch) -> None:
         """Write down that two things the company said do not agree; each pair once."""

@@ -14,7 +14,8 @@
   const at = (event) => ORIGIN + event.timeStamp;
   const DEAD_AFTER = 2500, SOON = 250, DIRECT = 150, LEAVING = 20000, TOGETHER = 250;
   const queue = [];
-  let timer = 0;
+  let timer = 0, ticks = 0;         // whether timers run: they do not where a page may run no scripts
+  setTimeout(() => { ticks = 1; }, 0);
 
   const deliver = () => {
     clearTimeout(timer); timer = 0;
@@ -446,7 +447,7 @@
         return queue.splice(0);
       },
       busy() { return document.readyState !== "complete" || (leavingAt && now() - leavingAt < leavingFor) || [...live].some(open); },
-      acts() { return [ORIGIN, acts, windows]; },
+      acts() { return [ORIGIN, acts, windows, ticks]; },
       effect(limit, [origin, since, before]) {    // whether an act newer than `since` has shown an effect within `limit` ms
         if (origin !== ORIGIN) return true;
         const shown = () => acts > since && !!act && (act.effect || !!act.last);

@@ -7,32 +7,30 @@ by the money.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cxprobe.channels.around import Around
-from cxprobe.channels.filling import Filler
+from cxprobe.channels.enquiry import ask_about
 from cxprobe.channels.purse import Purse
+from cxprobe.channels.shelf import SAYS, Shelf
 from cxprobe.channels.till import Till
-from cxprobe.channels.walk import Found, Walk, news
+from cxprobe.channels.walk import APPEARS, Found, Walk, news
 from cxprobe.people.identity import Identity
 from cxprobe.reading.forms import read_form
 from cxprobe.reading.money import read_bill
 from cxprobe.reading.money_bill import Bill
 from cxprobe.reading.money_promo import PromoOutcome, promo_outcome
-from cxprobe.reading.trouble import tells_of_trouble
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
     from cxprobe.channels.sight import Sight
     from cxprobe.channels.web import Web
-    from cxprobe.reading.snapshot import Snapshot
 
-_VARIANTS = 6
-"""Most choices (size, colour …) a customer makes before putting a thing into the basket."""
-_NEWS = 2.5
-"""Seconds in which a basket, or a message, tells what a press has done (PostHog's dead click)."""
+_AISLES = 6
+"""Categories a customer looks into for a thing that no search has found (ours)."""
 _INTENTS = {
     "return": "returns policy",
     "delivery": "delivery information",
@@ -72,8 +70,11 @@ class Shop:
             if not words:
                 return self._open(walk, self._for_sale(walk))
             around = Around(walk)
-            here = None if around.search(words) else walk.find("open product", want=words)
-            found = here or self._result(walk, words) or self._browse(around, words)
+            searched = around.search(words)
+            patience = web.page_patience() if searched else APPEARS
+            found = walk.find("open product", want=words, within=patience)
+            found = found or (self._other_words(around, words) if searched else None)
+            found = found or self._browse(around, words)
             if found is None:
                 web.blocked("not-found", f'We searched for "{words}" and found nothing of that name to open.')
             return self._open(walk, found)
@@ -85,14 +86,7 @@ class Shop:
         with web.acting():
             page = walk.read()
             self.purse.look(walk.see().snapshot, page)
-            if page.kind == "out-of-stock":
-                web.leave("page", 0, 0, f'cannot buy it: "{page.reason}"')
-            self._choose_variants(walk)
-            said = self._put_in(walk)
-            if tells_of_trouble(said) and self._choose_variants(walk):
-                said = self._put_in(walk)
-            if tells_of_trouble(said):
-                self._refused(said)
+            Shelf(walk).take(page)
 
     def open_basket(self) -> None:
         """Open the basket."""
@@ -134,12 +128,12 @@ class Shop:
 
     def track_order(self, number: str = "") -> str:
         """Find out where an order is; gives the line that says so, "" where none does."""
-        return self._ask_about("track order", "where the order is", {"order number": number}, Level.look)
+        return self._ask("track order", "where the order is", {"order number": number}, Level.look)
 
     def return_item(self, number: str = "", reason: str = "It does not fit.") -> str:
         """Start the return of an order; gives the line that says what happens next."""
         known = {"order number": number, "reason": reason, "message": reason}
-        return self._ask_about("return item", "how to return it", known, Level.message)
+        return self._ask("return item", "how to return it", known, Level.message)
 
     def find(self, what: str) -> str:
         """Find a page by what it is about ("the returns policy"); gives its title, or its first heading."""
@@ -154,34 +148,47 @@ class Shop:
 
             walk.press(around.find(look, what), f"Goes to {what}.")
             walk.read()
-            return self._title(walk)
+            return walk.title()
 
     def bill(self) -> Bill:
         """What the page in front of the customer says is to be paid."""
         return read_bill(self.web.look().snapshot)
+
+    def _ask(self, intent: str, what: str, known: Mapping[str, str], level: Level) -> str:
+        facts = {**self.answers(), **{label: value for label, value in known.items() if value}}
+        return ask_about(self._walk(what), self.identity, intent, facts, level)
 
     # ---- finding a thing -------------------------------------------------------------------------
 
     def _walk(self, goal: str) -> Walk:
         return Walk(self.web, goal)
 
-    def _result(self, walk: Walk, words: str) -> Found | None:
-        return walk.find("open product", want=words, within=self.web.page_patience())
+    def _other_words(self, around: Around, words: str) -> Found | None:
+        """Search for one of a thing instead of several, then with fewer words."""
+        one = re.sub(r"(?<=\w{2})ies$", "y", words)
+        one = re.sub(r"(?<=\w{2})(?:(?<=ch|sh)es|(?<=[sx])es|(?<!s)s)$", "", one)
+        fewer = (words.rsplit(maxsplit=1)[-1], words.split(maxsplit=1)[0]) if len(words.split()) > 1 else ()
+        for other in dict.fromkeys((one, *fewer)):
+            if other == words or not around.search(other):
+                continue
+            found = around.walk.find("open product", want=words, within=2.0)
+            if found:
+                return found
+        return None
 
     def _browse(self, around: Around, words: str) -> Found | None:
-        """Search with fewer words, then walk into a category of that name: as people do in vain."""
-        walk, shorter = around.walk, words.split()
-        for fewer in ([shorter[-1]], [shorter[0]]) if len(shorter) > 1 else ():
-            if around.search(" ".join(fewer)) and (
-                found := walk.find("open product", want=words, within=2.0)
-            ):
+        """Walk into a category of that name, then into one after another: as people do in vain."""
+        walk, named = around.walk, around.by_words(words)
+        for aisle in (*((named,) if named else ()), *around.aisles()[:_AISLES]):
+            here = around.again(aisle)
+            if here is None:
+                continue
+            walk.press(here, f'Looks into "{here.name}".')
+            walk.read()
+            found = walk.find("open product", want=words, within=1.0)
+            if found:
                 return found
-        category = around.by_words(words)
-        if category is None:
-            return None
-        walk.press(category, f'Looks into "{category.name}".')
-        walk.read()
-        return walk.find("open product", want=words, within=2.0)
+        return None
 
     def _for_sale(self, walk: Walk) -> Found:
         """The first thing for sale here, or where the shop keeps its things."""
@@ -207,37 +214,7 @@ class Shop:
         self.purse.look(walk.see().snapshot, page)
         return name
 
-    def _title(self, walk: Walk) -> str:
-        document = walk.see().snapshot.documents[0]
-        return next((heading.text for heading in document.headings if heading.level == 1), document.title)
-
     # ---- the basket ------------------------------------------------------------------------------
-
-    def _put_in(self, walk: Walk) -> str:
-        """Press what puts the thing into the basket; gives what the page says to it."""
-        before = walk.see().snapshot
-        walk.press(walk.find_or_lose("add to basket", "how to put it into the basket"))
-        return news(before, self._after(walk, before))
-
-    def _refused(self, said: str) -> None:
-        """The page would not take it: that is its own evidence, in its own words."""
-        quote = next(line for line in said.splitlines() if tells_of_trouble(line) or line)
-        self.web.leave("page", 0, 0, f'cannot put it into the basket: "{quote}"')
-
-    def _choose_variants(self, walk: Walk) -> bool:
-        """Choose in every list or group of tiles that a thing comes in; whether there was any."""
-        for number in range(_VARIANTS):
-            found = walk.find("choose variant", within=0.0)
-            if found is None:
-                return number > 0
-            walk.step(f'Chooses "{found.name}".', found.reason)
-            option = _first_option(found) if found.control.tag == "select" else found.name
-            if found.control.tag in ("select", "input") or found.control.role == "radio":
-                self.web.choose_at(found.sight.at(found.control), option)
-            else:
-                self.web.press_at(found.sight.at(found.control), found.name)
-            walk.read()
-        return True
 
     def _to_basket(self, walk: Walk) -> None:
         if walk.read().kind != "basket":
@@ -261,7 +238,7 @@ class Shop:
         if opener is None or not opener.control.is_button:
             return False
         walk.press(opener, f'Opens "{opener.name}" to type a code in.')
-        return self._promo_field(walk, _NEWS) is not None
+        return self._promo_field(walk, SAYS) is not None
 
     def _promo_field(self, walk: Walk, within: float = 0.0) -> Found | None:
         def look() -> Found | None:
@@ -284,7 +261,7 @@ class Shop:
             web.fill_at(place.sight.at(place.control), place.name or "promo code", code)
             button = walk.find("apply promo", within=0.5)
             walk.press(button) if button is not None else web.send_with_enter()
-            after = self._after(walk, before)
+            after = walk.after(before, SAYS)
         self.promo = promo_outcome(read_bill(before), read_bill(after), news(before, after), code)
         worked = self.promo.kind in ("worked", "worked-silently", "twice")
         web.recorder.add(
@@ -293,60 +270,5 @@ class Shop:
             data={"sought": f"a lower total with {code}", "seen": worked, "outcome": self.promo.kind},
         )
         self.purse.look(after, walk.read())
+        self.purse.note_promo(self.promo, read_bill(after), news(before, after))
         return worked
-
-    def _after(self, walk: Walk, before: Snapshot) -> Snapshot:
-        """The page once it has said anything new, within the seconds in which an effect must show."""
-
-        def look() -> Snapshot | None:
-            now = walk.see().snapshot
-            return now if news(before, now) else None
-
-        walk.read()
-        return self.web.watch_for(look, _NEWS, every=100) or walk.see().snapshot
-
-    # ---- asking about an order -------------------------------------------------------------------
-
-    def _ask_about(self, intent: str, what: str, known: Mapping[str, str], level: Level) -> str:
-        """Find the page for it, fill in what it asks, send it, and read the answer."""
-        web, walk = self.web, self._walk(what)
-        facts = {**self.answers(), **{label: value for label, value in known.items() if value}}
-        with web.acting():
-            walk.read()
-            if not self._asks_for_order(walk):
-                found = Around(walk).find(lambda: walk.find(intent, within=0.0), what)
-                walk.press(found, f'Goes to "{found.name}".')
-                walk.read()
-            for _ in range(4):
-                before = walk.see().snapshot
-                filler = Filler(web, self.identity, facts)
-                filled = filler.fill(lambda reading: reading.control.landmark not in ("header", "footer"))
-                way = walk.find(intent, "send", "continue", within=0.5) if filled else None
-                if way is None:
-                    break
-                web.allow(level, f'press "{way.name}"')
-                walk.press(way)
-                if filler.correct():
-                    continue
-                self._after(walk, before)
-            else:
-                web.lost_our_way(what)
-            return _answer(before, walk.see().snapshot) if filled else self._title(walk)
-
-    def _asks_for_order(self, walk: Walk) -> bool:
-        return any(
-            reading.purpose == "order-number" and reading.control.usable
-            for reading in read_form(walk.see().snapshot)
-        )
-
-
-def _first_option(found: Found) -> str:
-    """The first option of a list that is something, and not a prompt."""
-    pairs = zip(found.control.options, found.control.values or found.control.options, strict=False)
-    real = [label for label, value in pairs if value and label]
-    return real[0] if real else ""
-
-
-def _answer(before: Snapshot, after: Snapshot) -> str:
-    fresh = news(before, after).splitlines()
-    return max(fresh, key=len, default="")

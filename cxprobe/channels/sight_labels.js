@@ -165,6 +165,16 @@
     if (!info || info.end === undefined) return "";
     return amongOthers(el, place, info, container, box) || (box || attr(el, "placeholder").trim() ? "" : fromPlace(el, place) || aboveAll(el, place, container));
   };
+  // A field of a step that is not shown yet: the words of the nearest thing that holds it and no other.
+  const unseenLabel = (el) => {
+    for (let c = up(el), n = 0; c && n < 3 && !/^(body|form|main)$/.test(c.localName); n++, c = up(c)) {
+      if (c.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) break;
+      const label = c.querySelector("label,legend,[class*=label]");
+      const words = plain(label && !label.contains(el) ? label : c, LONG, true);
+      if (words) return isLabelLike(words, el) ? words : "";
+    }
+    return "";
+  };
   // The first of several fields that stand together: the words above them all.
   const aboveAll = (el, place, within) => {
     for (let container = within, n = 0; container && n < 4; n++, container = up(container)) {

@@ -15,7 +15,7 @@
     const ask = tag === "input" && el.type === "hidden";
     if (isField && !ask) {
       const own = labelsOf(el) || byIds(el, "aria-labelledby", LONG) || squeeze(attr(el, "aria-label"), LONG);
-      row.label = own || (place !== undefined && (visible || !token.info.none) ? inferred(el, place) : "");
+      row.label = own || (place !== undefined && (visible || !token.info.none) ? inferred(el, place) : visible ? "" : unseenLabel(el));
     } else row.label = row.name;
     row.placeholder = squeeze(attr(el, "placeholder") || attr(el, "aria-placeholder"));
     row.title = squeeze(attr(el, "title"));

@@ -6,26 +6,29 @@ a shop that sends the customer round in circles is left, and what we did not fin
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, NoReturn
 
+from cxprobe.channels.assent import assenting
+from cxprobe.channels.choosing import folded_card, undecided, why
 from cxprobe.channels.filling import Filler
 from cxprobe.channels.purse import Purse
 from cxprobe.channels.walk import Found, Walk
 from cxprobe.reading.controls import serves
 from cxprobe.reading.forms import Reading, read_form
+from cxprobe.reading.page_orders import asks_for_missing
+from cxprobe.reading.trouble import errors_on
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
     from cxprobe.channels.sight import Sight
     from cxprobe.channels.web import Web
+    from cxprobe.journey.moments import Moment
     from cxprobe.people.identity import Identity
     from cxprobe.reading.page_reading import PageReading
-    from cxprobe.reading.snapshot import Control, Snapshot
+    from cxprobe.reading.snapshot import Snapshot
 
 _STEPS = 25
 """Rounds after which a checkout that has not ended is called endless; five steps are usual (Baymard)."""
@@ -42,21 +45,20 @@ _WAYS_ON = {
     "basket": ("check out", "pay", "as guest", "continue"),
     "form": ("pay", "as guest", "continue", "check out"),
     "payment": ("pay", "as guest", "continue", "check out"),
+    "log-in": ("as guest", "create account"),
 }
-"""What leads on from a kind of page, the nearest to the order first; nobody goes back to the basket."""
-_FROM_ELSEWHERE = ("pay", "as guest", "continue", "check out", "open basket", "create account")
+"""What leads on from a kind of page, the nearest to the order first."""
+_FROM_ELSEWHERE = ("pay", "as guest", "continue", "check out")
+_BACK = "open basket"
+"""What leads to the till from anywhere; nobody goes back to the basket who has been past it."""
+_DEAD = 2.8
+"""Seconds after which a press that shows nothing is taken for dead, a little more than the page's 2.5."""
 _DRAWS = 2.5
 """Seconds in which a page has drawn what follows from a choice (ours)."""
-_CARD = re.compile(
-    r"\b(credit|debit|bank ?card|card|kreditkarte|karte|carte|tarjeta|carta di credito|creditcard"
-    r"|kart[aąę]|cart[aã]o|visa|mastercard)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"paypal|klarna|apple ?pay|google ?pay|amazon|ideal|sofort|giropay|bancontact|blik|przelewy24|bizum"
-    r"|gift ?card|gutschein|carte cadeau|wallet|crypto|bitcoin",
-    re.IGNORECASE,
-)
+
+
+_SIGNS_OF_LIFE = frozenset({"error", "network", "visit", "wait", "dialog", "text"})
+"""Kinds of moments that show that a press had an effect, if none that changed a control."""
 
 
 @dataclass(slots=True)
@@ -73,39 +75,64 @@ class Till:
     pay: bool = True
     """Whether the order is placed; else the customer stops where it would be."""
     _marks: list[str] = field(default_factory=list)
+    _past_basket: bool = False
+    """Whether the customer has been past the basket, and would go round in circles by going back."""
+    _unfolded: set[str] = field(default_factory=set)
+    """Buttons for ways to pay that were opened, each with its page."""
+    _pressed_at: float = 0.0
+    _paid: bool = False
+    """Whether something was pressed that places an order."""
+    _dead: int = 0
+    """How many presses have shown no effect."""
+    _back: bool = False
+    """Whether the customer has gone back once from a page that was broken."""
     _filler: Filler = field(init=False)
 
     def __post_init__(self) -> None:
-        self._filler = Filler(self.web, self.identity, self.known)
+        self._filler = Filler(self.web, self.identity, self.known, aside=self.walk.clear)
 
     def go_through(self) -> str:
         """Buy what is in the basket; gives the order number that is shown, "" where none is."""
-        for _ in range(_STEPS):
-            with self.web.acting():
-                page = self.walk.read()
-                if page.kind == "confirmed":
-                    return self._confirmed(page)
-                self._stop_at(page)
-                self.purse.look(self.walk.see().snapshot, page)
-                if self._in_circles(page):
-                    break
-                if self._one_step(page):
-                    return ""
+        with assenting(self.walk):
+            for _ in range(_STEPS):
+                with self.web.acting():
+                    page = self.walk.read()
+                    if page.kind == "confirmed":
+                        return self._confirmed(page)
+                    self._stop_at(page)
+                    self.purse.look(self.walk.see().snapshot, page)
+                    if self._in_circles(page):
+                        break
+                    if self._one_step(page):
+                        return ""
         return self._stuck(page)
 
     def _one_step(self, page: PageReading) -> bool:
         """Fill in what is asked and go on; whether the customer stops here, before paying."""
+        if page.kind == "error" and self._goes_back(page):
+            return False
         if self.on_step:
             self.on_step(self.walk.see())
         self._fill_in(page)
         way = self._way_on(page, within=_DRAWS)
         if way is None:
-            self.web.lost_our_way(_missing(page))
+            self._no_way_on(page)
         if serves("pay", way.name) and not self.pay:
             self._stop_before_paying(way)
             return True
-        self._press_on(way)
+        self._press_on(way, page)
         return False
+
+    def _goes_back(self, page: PageReading) -> bool:
+        """Go back from a broken page, once and never after paying; else leave with what it says."""
+        quote = first_words(self.walk.see().snapshot)
+        if self._back or self._paid:
+            self.walk.stop(f'gets no further: "{quote}"', quote)
+        self._back = True
+        self.walk.step("Goes back and tries again.", page.reason)
+        self.web.page.go_back()
+        self.web.settle()
+        return True
 
     def _fill_in(self, page: PageReading) -> None:
         """Fill in and choose until nothing new is asked: ways to deliver often come after the address."""
@@ -115,19 +142,41 @@ class Till:
             chosen = self._choose_ways()
             if not filled and not chosen:
                 return
-            self.walk.wait_for(lambda: next(_undecided(self.walk.see().snapshot, ""), None), _SOON)
+            self.walk.wait_for(lambda: next(undecided(self.walk.see().snapshot, ""), None), _SOON)
 
     def _is_ours(self, way: Found | None, reading: Reading) -> bool:
         return _is_mine(reading, way, self.walk.see().snapshot)
 
-    def _press_on(self, way: Found) -> None:
+    def _press_on(self, way: Found, page: PageReading) -> None:
         if serves("pay", way.name):
             self.web.allow(Level.pay, f'press "{way.name}", which places an order')
+            self._paid = True
+        before = _face(self.walk.see().snapshot)
+        self._past_basket = not serves("create account", way.name) and (
+            self._past_basket or page.kind in ("basket", "form", "payment", "log-in")
+        )
+        self._pressed_at = self.web.recorder.now()
         self.walk.press(way, f'Goes on with "{way.name}".')
         if self._filler.correct():
-            self.walk.step("Corrects what the page found wrong.")
+            self.walk.step("Corrects what the page found wrong.", self._last_error(self._pressed_at))
         elif self._filler.problem:
-            self.web.leave("page", 0, 0, f'gets no further: "{self._filler.problem}"')
+            self.walk.stop(f'gets no further: "{self._filler.problem}"', self._filler.problem)
+        else:
+            self._await_effect(before, way.name)
+
+    def _await_effect(self, before: tuple[object, ...], name: str) -> None:
+        """Give a press time to show an effect; one that shows none, not even a request, is a dead end."""
+        changed = self.web.watch_for(
+            lambda: _face(self.walk.see().snapshot) != before or None, _DEAD, every=100
+        )
+        if changed or any(moment.kind in _SIGNS_OF_LIFE for moment in self._since()):
+            return
+        if not any(moment.kind == "dead_end" for moment in self._since()):
+            what = f'Nothing happens after pressing "{name}".'
+            self.web.recorder.add("dead_end", sentence=what, data={"target": name})
+        self._dead += 1
+        if self._dead > 1:
+            self.web.leave("page", 0, 0, f'gets no further: nothing happens after "{name}"')
 
     def _stop_before_paying(self, way: Found) -> None:
         self.web.recorder.add(
@@ -139,24 +188,49 @@ class Till:
 
     def _way_on(self, page: PageReading, within: float) -> Found | None:
         """What leads nearest to the order from this kind of page."""
-        return self.walk.find(*_WAYS_ON.get(page.kind, _FROM_ELSEWHERE), within=within)
+        ways = _WAYS_ON.get(page.kind, _FROM_ELSEWHERE)
+        snapshot = self.walk.see().snapshot
+        if page.kind == "form" and any(r.token == "new-password" for r in read_form(snapshot)):
+            ways = (*ways, "create account")
+        if page.kind == "basket" and _is_bare(page):
+            ways = ("check out", "pay")
+        return self.walk.find(*ways, *(() if self._past_basket else (_BACK,)), within=within)
+
+    def _no_way_on(self, page: PageReading) -> NoReturn:
+        if page.kind == "basket" and _is_bare(page):
+            self.web.blocked("not-found", "The basket is empty: what was to be bought is not in it.")
+        if page.kind == "log-in":
+            self.web.lost_our_way("a way to buy without an account, nor one to make an account")
+        self.web.lost_our_way(_missing(page))
 
     # ---- delivery and payment --------------------------------------------------------------------
 
     def _choose_ways(self) -> int:
         """Choose in every group of tiles that waits for it: a delivery, the card. Gives how many."""
-        done: set[str] = set()
+        done: set[str] = set(self._unfold_card())
         for _ in range(_ROUNDS):
             sight = self.walk.see()
-            open_ = _undecided(sight.snapshot, self.identity.card.brand)
+            open_ = undecided(sight.snapshot, self.identity.card.brand)
             wanted = next((tile for tile in open_ if tile.selector not in done), None)
             if wanted is None:
                 break
             done.add(wanted.selector)
             label = wanted.label or wanted.name or "this"
-            self.walk.step(f'Chooses "{label}".', wanted.group)
+            self.walk.step(f'Chooses "{label}".', why(wanted))
             self.web.choose_at(sight.at(wanted), label)
         return len(done)
+
+    def _unfold_card(self) -> tuple[str, ...]:
+        """Open the part of the page that asks for a card, where it is folded away; gives what was opened."""
+        sight = self.walk.see()
+        button = folded_card(sight.snapshot)
+        key = f"{self.web.page.url} {button.name}" if button else ""
+        if button is None or key in self._unfolded:
+            return ()
+        self._unfolded.add(key)
+        self.walk.press(Found(sight, button, why(button)), f'Chooses "{button.name}".')
+        self.walk.wait_for(lambda: folded_card(self.walk.see().snapshot) is None or None, _DRAWS)
+        return (key,)
 
     # ---- where it ends ---------------------------------------------------------------------------
 
@@ -186,15 +260,57 @@ class Till:
         return self._marks.count(mark) > _SAME
 
     def _stuck(self, page: PageReading) -> NoReturn:
-        """The checkout goes round in circles: with an error on the page that is the page's doing."""
-        errors = [m for m in self.web.recorder.moments() if m.kind == "error" and not m.data.get("own")]
-        if errors:
-            self.web.leave("page", 0, 0, f'gets no further: "{errors[-1].quote}"')
+        """The checkout goes round in circles: where the page says why, or is dead, that is its own doing."""
+        error = self._last_error(self._pressed_at) or self._standing_error()
+        if error:
+            self.walk.stop(f'gets no further: "{error}"', error)
         self.web.lost_our_way(_missing(page))
+
+    def _since(self) -> list[Moment]:
+        """What has happened since the last press that was to lead on."""
+        self.web.recorder.collect()
+        return [m for m in self.web.recorder.moments() if m.at >= self._pressed_at - 0.05]
+
+    def _last_error(self, since: float) -> str:
+        """The page's own error since then that is nobody's slip; "" for none."""
+        self.web.recorder.collect()
+        told = [m for m in self.web.recorder.moments() if m.kind == "error" and m.at >= since - 0.05]
+        return next((m.quote for m in reversed(told) if m.quote and _is_theirs(m)), "")
+
+    def _standing_error(self) -> str:
+        """An error that still stands on the page, though it was told before."""
+        told = [m.quote for m in self.web.recorder.moments() if m.kind == "error" and _is_theirs(m)]
+        standing = [error.text for error in errors_on(self.walk.see().snapshot)]
+        return next((text for text in standing if text and text in told), "")
+
+
+def _is_theirs(moment: Moment) -> bool:
+    """Whether an error proves something: no bubble of the browser's, nor one about a field left empty."""
+    own = moment.data.get("own") or moment.data.get("native")
+    return not own and not asks_for_missing(moment.quote)
+
+
+def _is_bare(page: PageReading) -> bool:
+    return page.kind == "basket" and "empty" in page.reason
+
+
+def first_words(snapshot: Snapshot) -> str:
+    """The first thing that a page says: its heading, else its first line."""
+    headings = (h.text for document in snapshot.documents for h in document.headings if h.text.strip())
+    return next(headings, "") or next(iter(snapshot.lines), snapshot.title)
 
 
 def _missing(page: PageReading) -> str:
     return "how to pay" if page.kind == "payment" else "how to finish the order"
+
+
+def _face(snapshot: Snapshot) -> tuple[object, ...]:
+    """Everything by which a page could show that a press had an effect."""
+    controls = tuple(
+        (c.name, c.classes, c.error, c.invalid, c.expanded, c.checked, c.filled, c.disabled, c.visible)
+        for c in snapshot.controls
+    )
+    return snapshot.url, snapshot.text, controls
 
 
 def _mark(snapshot: Snapshot, page: PageReading) -> str:
@@ -225,36 +341,3 @@ def _other_forms(snapshot: Snapshot) -> set[tuple[int, int]]:
 
 def _form(reading: Reading) -> tuple[int, int]:
     return reading.control.frame, reading.control.form
-
-
-def _undecided(snapshot: Snapshot, brand: str) -> Iterator[Control]:
-    """One tile of every group of tiles that waits for a choice; the card, of its brand, where offered."""
-    tiles = [r for r in read_form(snapshot) if _is_tile(r.control)]
-    for _, members in groupby(sorted(tiles, key=_group), key=_group):
-        group = [reading.control for reading in members]
-        chosen = next((tile for tile in group if tile.checked), None)
-        cards = [tile for tile in group if _is_card(tile)]
-        card = next((tile for tile in cards if brand and brand in _words(tile).casefold()), (*cards, None)[0])
-        if chosen is None:
-            yield card or next((t for t in group if not _ELSEWHERE.search(_words(t))), group[0])
-        elif card is not None and _ELSEWHERE.search(_words(chosen)):
-            yield card
-
-
-def _is_tile(control: Control) -> bool:
-    radio = control.type == "radio" or control.role == "radio"
-    return radio and control.usable and control.landmark not in ("header", "nav", "footer")
-
-
-def _is_card(tile: Control) -> bool:
-    return bool(_CARD.search(_words(tile))) and not _ELSEWHERE.search(_words(tile))
-
-
-def _words(tile: Control) -> str:
-    return f"{tile.name} {tile.label} {tile.after}"[:120]
-
-
-def _group(reading: Reading) -> tuple[int, int, str]:
-    """What tells one group of tiles from another: its name, else what it is about, else its heading."""
-    tile = reading.control
-    return tile.frame, tile.form, tile.field or reading.purpose or tile.group or tile.heading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from cxprobe.channels.manners import needed_for
 from cxprobe.reading.controls import Choice, rank
@@ -77,7 +77,8 @@ class Walk:
     def press(self, found: Found, why: str = "") -> None:
         """Press what was found, within manners, moving aside what lies over it; one step."""
         self.step(why or f'Presses "{found.name}".', found.reason)
-        if found.control.covered and self.move_aside(always=True):
+        found = self._again(found)
+        if found.control.covered and self.clear():
             found = self._again(found)
         self.web.allow(*needed_for(found.name))
         target = found.sight.at(found.control)
@@ -88,11 +89,43 @@ class Walk:
 
     def step(self, sentence: str, why: str = "") -> None:
         """Write a step down, with its reason; too many steps end the walk."""
-        self.taken += 1
-        self.web.recorder.add("step", sentence=sentence, data={"goal": self.goal, "why": why})
+        self.note(sentence, why)
         self.web.check_patience()
         if self.taken > _MOST:
             self.web.lost_our_way(f"the way to {self.goal or 'the goal'} within {_MOST} steps")
+
+    def note(self, sentence: str, why: str = "") -> None:
+        """Write a step down, with its reason, wherever it happens."""
+        self.taken += 1
+        self.web.recorder.add("step", sentence=sentence, data={"goal": self.goal, "why": why})
+
+    def stop(self, why: str, quote: str) -> NoReturn:
+        """Leave, since the page itself says that it goes no further; its words are the evidence."""
+        told = [m for m in self.web.recorder.moments() if m.kind == "error"]
+        if not any(m.quote and (m.quote in quote or quote in m.quote) for m in told):
+            self.web.recorder.add(
+                "error",
+                actor="page",
+                quote=quote,
+                sentence=f'Is told: "{quote}"',
+                data={"field": "", "native": False, "where": "page"},
+            )
+        self.web.leave("page", 0, 0, why)
+
+    def after(self, before: Snapshot, within: float) -> Snapshot:
+        """The page once it has said anything new, within the seconds in which an effect must show."""
+
+        def look() -> Snapshot | None:
+            now = self.see().snapshot
+            return now if news(before, now) else None
+
+        self.read()
+        return self.web.watch_for(look, within, every=100) or self.see().snapshot
+
+    def title(self) -> str:
+        """What the page is called: its first heading, else its title."""
+        document = self.see().snapshot.documents[0]
+        return next((heading.text for heading in document.headings if heading.level == 1), document.title)
 
     def move_aside(self, *, always: bool = False) -> bool:
         """Refuse cookies, or accept them where refusing is not offered; `always` closes what else lies there.
@@ -113,15 +146,22 @@ class Walk:
         """What a look gives within the customer's patience for a page; None when it gave nothing."""
         return self.web.watch_for(look, self.web.page_patience() if within is None else within, every=100)
 
+    def clear(self) -> bool:
+        """Close whatever lies over the page; whether anything was closed."""
+        return self.move_aside(always=True)
+
     def _again(self, found: Found) -> Found:
-        """The same control on the page as it is now."""
+        """The same control on the page as it is now; of several of one name the one that stands nearest."""
         sight, old = self.see(), found.control
+        if sight is found.sight:
+            return found
         same = [
             c
-            for c in sight.snapshot.buttons()
-            if (c.frame, c.name, c.href) == (old.frame, old.name, old.href)
+            for c in sight.snapshot.controls
+            if (c.frame, c.tag, c.name, c.href) == (old.frame, old.tag, old.name, old.href) and c.visible
         ]
-        return Found(sight, same[0], found.reason) if same else found
+        near = min(same, key=lambda c: _apart(c.box, old.box), default=None)
+        return Found(sight, near, found.reason) if near else found
 
     def _here(self, intents: tuple[str, ...], want: str) -> Found | None:
         sight = self.see()
@@ -146,6 +186,10 @@ class Walk:
     def _arrived(self) -> PageReading | None:
         page = read_page(self.see().snapshot)
         return None if page.kind in ("loading", "empty") else page
+
+
+def _apart(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
 
 
 def news(before: Snapshot, after: Snapshot) -> str:

@@ -38,7 +38,7 @@ _LANGUAGE = "kettle-language"
 _KEPT = f"Path=/; Max-Age={30 * 24 * 3600}; SameSite=Lax"
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _LONGEST_FORM = 100_000
-_SEEN_BY_PAGES = frozenset({"form-forgets", "menu-covers-button"})
+_SEEN_BY_PAGES = frozenset({"form-forgets", "menu-covers-button", "promo-button-dead", "back-forgets"})
 _BROKE = """<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width">
 <title>Something broke – Kettle &amp; Co</title><link rel="stylesheet" href="/static/shop.css">
 <main class="wrap" id="main"><h1>Something broke on our side</h1>
@@ -221,6 +221,8 @@ def _templates(switches: frozenset[str]) -> jinja2.Environment:
     pages.filters["bdi"] = lambda text: Markup("<bdi>{}</bdi>").format(text)
     pages.globals["forgets"] = "form-forgets" in switches  # browsers would put back what the shop forgot
     pages.globals["menu_covers"] = "menu-covers-button" in switches
+    pages.globals["promo_dead"] = "promo-button-dead" in switches
+    pages.globals["back_forgets"] = "back-forgets" in switches
     return pages
 
 

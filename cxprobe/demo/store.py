@@ -224,6 +224,10 @@ class Store:
         assert order is not None
         return order
 
+    def lose_order(self, order: Order) -> None:
+        """Forget that there ever was this order."""
+        self._db.execute("DELETE FROM orders WHERE number = ?", (order.number,))
+
     def order(self, number: int) -> Order | None:
         """The order of that number, whoever placed it."""
         row = self._one("SELECT * FROM orders WHERE number = ?", number)

@@ -129,6 +129,22 @@ FAULTS: Mapping[str, Switch] = _register(
         "Customers cannot send back what the policy says they can.",
     ),
     (
+        "order-lost",
+        "A second press on Pay while the first is being charged loses the order, where the customer's name "
+        "has an apostrophe.",
+        "Customers called O'Brien who double-click have paid, and there is no order.",
+    ),
+    (
+        "promo-button-dead",
+        "On a screen of 320 pixels, the button that applies a promo code does nothing.",
+        "Customers on the smallest phones press Apply and nothing happens.",
+    ),
+    (
+        "back-forgets",
+        "After a step back on a slow line, the checkout loses what was typed at its first step.",
+        "Customers far from a mast who went back once type their name and address again.",
+    ),
+    (
         "search-misses-plurals",
         "The search finds whole words only: 'kettle', and not 'kettles'.",
         "Customers who search for kettles read that there are none.",

@@ -138,6 +138,7 @@ async def _charge(
         promised = delivered_by(promised + timedelta(days=_LATER))
     # A lock nobody else holds lets every press through; the token's own lets one through at a time.
     lock = _ONE_AT_A_TIME.setdefault(checkout.token, asyncio.Lock()) if once else asyncio.Lock()
+    losing = lock.locked() and _loses(request, checkout)
     async with lock:
         done = store.order_paid_by(checkout.token, visitor) if once else None
         if done is None:
@@ -145,7 +146,16 @@ async def _charge(
             done = store.place_order(visitor, checkout, lines, owed, promised)
             if "paid-page-lost" in house_of(request).switches:
                 return await broke(request, LookupError())
+        elif losing:
+            store.lose_order(done)
+            return await broke(request, LookupError())
     return _gone(request, _thanks(done))
+
+
+def _loses(request: Request, checkout: Checkout) -> bool:
+    """Whether a second press on Pay loses the order of somebody with this name."""
+    name = f"{checkout.contact.values.get('first_name')} {checkout.contact.values.get('last_name')}"
+    return "order-lost" in house_of(request).switches and bool(re.search("['\u2019]", name))
 
 
 def _refused(request: Request, checkout: Checkout, sent: Mapping[str, str]) -> Response | None:
@@ -177,7 +187,7 @@ def _payment_page(
     """The payment step. Card details are shown back only in the answer to what was sent, never kept."""
     house, visitor = house_of(request), visitor_of(request)
     lines, code, method = house.store.lines(visitor), house.store.promo(visitor)[0], _method(checkout)
-    fresh = sent is None or "form-forgets" in house.switches
+    fresh = sent is None or _forgets(request)
     offers_care = "pushy-selling" in house.switches
     care = offers_care and (fresh or "care" in (sent or {}))
     return page(
@@ -196,7 +206,7 @@ def _payment_page(
         offers_care=offers_care,
         care=care,
         care_price=KETTLE_CARE * house.market.rate,
-        patient="double-order" not in house.switches,
+        patient=not house.switches & {"double-order", "order-lost"},
         by=delivered_by(today(), method),
         vault=house.vault,
     )
@@ -205,7 +215,7 @@ def _payment_page(
 def _show_step(request: Request, name: str) -> Response:
     store, checkout = house_of(request).store, _open_checkout(request)
     step: Step = getattr(checkout, name)
-    if "form-forgets" in house_of(request).switches:
+    if _forgets(request):
         store.keep_step(checkout.token, name, Step({}))
         step = Step({}, errors=step.errors)
     elif step.errors:
@@ -252,9 +262,13 @@ def _elsewhere(request: Request, name: str) -> Response | None:
     return None
 
 
+def _forgets(request: Request) -> bool:
+    switches = house_of(request).switches
+    return "form-forgets" in switches or ("back-forgets" in switches and "forgotten" in request.cookies)
+
+
 def _forgets_now(request: Request) -> bool:
-    house = house_of(request)
-    return "form-forgets" in house.switches and house.store.first_submission(visitor_of(request))
+    return _forgets(request) and house_of(request).store.first_submission(visitor_of(request))
 
 
 def _open_checkout(request: Request) -> Checkout:

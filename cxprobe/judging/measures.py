@@ -240,7 +240,7 @@ def errors(timeline: Timeline) -> list[Seen]:
             if timeline.moments[index].kind == "error" and not _own_doing(timeline.moments[index]):
                 shown.setdefault(_same(timeline.moments[index]), index)
         failed = next((i for i in stretch if _server_failed(timeline.moments[i])), None)
-        told = {w: i for w, i in shown.items() if not any(each and each in w for each in shown if each != w)}
+        told = {w: i for w, i in shown.items() if not any(_repeats(w, each) for each in shown)}
         errors_shown = [(i, timeline.moments[i]) for i in told.values()]
         found += [Seen(_error_words(moment), (i,), _proves(moment)) for i, moment in errors_shown]
         if failed is not None and not shown:
@@ -263,6 +263,13 @@ def _stretches(timeline: Timeline) -> list[list[int]]:
 
 def _same(moment: Moment) -> str:
     return " ".join((moment.quote or moment.sentence).casefold().split())
+
+
+def _repeats(summary: str, error: str) -> bool:
+    """Whether words only introduce other words, of which the end may have been cut off."""
+    at = summary.find(error[:30]) if error else -1
+    rest = summary[at:]
+    return at > 0 and (rest.startswith(error) or error.startswith(rest))
 
 
 def _own_doing(moment: Moment) -> bool:

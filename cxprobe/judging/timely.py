@@ -166,7 +166,9 @@ def _unresolved(timeline: Timeline) -> Finding:
     stopped = next((i for i, _ in timeline.of("blocked", "lost_browser")), None)
     proof = measures.proof(timeline, stopped)
     left = [i for i, _ in timeline.of("gave_up")]
-    sentence = "It was never settled" + (", and the customer ran out of patience" if left else "")
+    # Whoever is refused leaves at once: no clock of theirs has run out.
+    how = "left" if left and timeline.moments[left[0]].data.get("limit") == 0 else "ran out of patience"
+    sentence = "It was never settled" + (f", and the customer {how}" if left else "")
     sentence += f": {measures.quoted(timeline, proof[-1])}" if proof else "."
     places = proof[-1:] or left[:1] or [max(0, len(timeline.moments) - 1)]
     shown = places if timeline.moments else []

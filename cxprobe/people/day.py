@@ -91,6 +91,8 @@ class Day:
     """
 
     misfortunes: tuple[tuple[str, JSON], ...] = ()
+    _key: str = field(default="", init=False, repr=False)
+    _hash: int = field(default=0, init=False, repr=False)
 
     def __post_init__(self) -> None:
         pairs = tuple(sorted(((name, value) for name, value in self.misfortunes), key=lambda pair: pair[0]))
@@ -98,11 +100,14 @@ class Day:
             raise InvalidMisfortune(f"A misfortune falls once a day: {', '.join(n for n, _ in pairs)}.")
         object.__setattr__(self, "misfortunes", pairs)
         try:
-            self._canonical()
+            key = json.dumps(self.to_json(), sort_keys=True, separators=(",", ":"), allow_nan=False)
         except (TypeError, ValueError) as error:
             raise InvalidMisfortune(
                 f"A day holds plain JSON only, so that it can be saved: {error}."
             ) from None
+        # Reckoned once: a search compares and looks up days hundreds of thousands of times.
+        object.__setattr__(self, "_key", key)
+        object.__setattr__(self, "_hash", int(self.digest, 16))
 
     @classmethod
     def of(cls, misfortunes: Mapping[str, JSON]) -> Day:
@@ -137,7 +142,7 @@ class Day:
     @property
     def digest(self) -> str:
         """Eight hexadecimal characters that are the same for the same day, everywhere and always."""
-        return hashlib.sha256(self._canonical().encode()).hexdigest()[:8]
+        return hashlib.sha256(self._key.encode()).hexdigest()[:8]
 
     def told(self, catalogue: Mapping[str, Misfortune]) -> str:
         """The day in words: "an apostrophe in the name and a double click on everything"."""
@@ -176,14 +181,11 @@ class Day:
                 )
         return list(by_slot.values())
 
-    def _canonical(self) -> str:
-        return json.dumps(self.to_json(), sort_keys=True, separators=(",", ":"), allow_nan=False)
-
     def __eq__(self, other: object) -> bool:
-        return self._canonical() == other._canonical() if isinstance(other, Day) else NotImplemented
+        return self._key == other._key if isinstance(other, Day) else NotImplemented
 
     def __hash__(self) -> int:
-        return int(self.digest, 16)
+        return self._hash
 
     def __len__(self) -> int:
         return len(self.misfortunes)

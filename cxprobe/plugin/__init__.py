@@ -92,8 +92,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(Scorecard(config), "cxprobe-scorecard")
     option = config.option
     if option.cx_replay:
-        kept = _run(config).replaying
-        option.persona = [kept.persona] if kept else option.persona
+        _run(config).begin_replay()
     if option.persona or option.cx_budget is not None or option.cx_days is not None:
         _run(config).check_personas()
 
@@ -184,10 +183,13 @@ class Scorecard:
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._entries: list[dict[str, Any]] = []
+        self._searches: list[dict[str, Any]] = []
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Collect the entries of a test."""
         self._entries.extend(getattr(report, "cxprobe", ()))
+        if search := getattr(report, "cxprobe_days", None):
+            self._searches.append(search)
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
@@ -197,8 +199,8 @@ class Scorecard:
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """The scorecard."""
-        if self._entries:
-            _run(self._config).summarise(terminalreporter, self._entries)
+        if self._entries or self._searches:
+            _run(self._config).summarise(terminalreporter, self._entries, self._searches)
 
 
 def _concerns(item: pytest.Item) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -113,6 +114,16 @@ class Run:
         except UsageError as error:
             raise pytest.UsageError(f"--cx-replay: {error}") from None
 
+    def begin_replay(self) -> None:
+        """Have only the kept day's test collected, where nobody named files, and its persona visit."""
+        kept, config = self.replaying, self.config
+        if kept is None:
+            return
+        config.option.persona = [kept.persona] if kept.persona else config.option.persona
+        file = config.rootpath / kept.scenario.partition("::")[0]
+        if config.args_source is not config.ArgsSource.ARGS and file.is_file():
+            config.args = [str(file)]
+
     def share(self, items: Sequence[pytest.Item]) -> float | None:
         """Seconds for the next test: an equal part of the run's budget, of which workers each have all."""
         if self._purse is None:
@@ -171,7 +182,7 @@ class Run:
 
     def first_to_see(self, what: str) -> bool:
         """Whether this is the first test of the run, in any process, to say something of this name."""
-        mark = self.folder / f".{what}-{self.ticket.name}"
+        mark = self.folder / f".{self.ticket.name}" / what
         try:
             mark.parent.mkdir(parents=True, exist_ok=True)
             os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
@@ -180,6 +191,12 @@ class Run:
         except OSError:
             return True
         return True
+
+    def mine(self, item: pytest.Item, digest: str) -> bool:
+        """Whether a day of a test is this process's to live; among workers, the first who asks has it."""
+        if "PYTEST_XDIST_WORKER" not in os.environ:
+            return True
+        return self.first_to_see(f"days/{crc32(item.nodeid.encode()):08x}-{digest}")
 
     def finish(self, session: pytest.Session, entries: Sequence[Mapping[str, Any]]) -> None:
         """End a blind night non-zero."""
@@ -195,15 +212,19 @@ class Run:
         dim = {e["test"] for e in entries if e["days_inconclusive"] > BLIND * e["days_driven"]}
         return len(unsure) + len(dim - set(unsure)) > BLIND * len(entries)
 
-    def summarise(self, terminal: Any, entries: Sequence[Mapping[str, Any]]) -> None:
-        """Write the scorecard to the terminal."""
-        from cxprobe.report.terminal import Entry, scorecard
+    def summarise(
+        self, terminal: Any, entries: Sequence[Mapping[str, Any]], searches: Sequence[Mapping[str, Any]]
+    ) -> None:
+        """Write the scorecard to the terminal, and what the searches of days came to."""
+        from cxprobe.report.terminal import Entry, scorecard, told_searches
 
         writer = terminal._tw
         terminal.section("customers' scorecard", sep="=")
         encoding = getattr(writer._file, "encoding", None) or "utf-8"
         cards = [Entry.from_json(entry) for entry in entries]
         terminal.write_line(scorecard(cards, writer.fullwidth, writer.hasmarkup, encoding))
+        for line in told_searches(searches):
+            terminal.write_line(line)
         if self.blind(entries):
             terminal.write_line("A blind night: more than a fifth of the journeys could not be judged.")
         for problem in dict.fromkeys(entry["unsaved"] for entry in entries if entry.get("unsaved")):

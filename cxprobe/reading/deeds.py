@@ -101,7 +101,8 @@ _DID = re.compile(
     r"|geannuleerd|aangemaakt|onderweg)\b"
     r"|\b(?:wysłaliśmy|wysłano|został[oay]? (?:\w+ )?(?:wysłan[eya]|anulowan[eya]|utworzon[eya]"
     r"|zwrócon[eya])|jest w drodze|przesłaliśmy|zwróciliśmy)\b"
-    r"|\b(?:enviámos|enviamos|foi enviad[oa]|foram enviad[oa]s|reembolsámos|foi (?:reembolsad"
+    r"|(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bos )\benviamos\b(?!.{0,40}\baqu[ií]\b)"
+    r"|\b(?:enviámos|foi enviad[oa]|foram enviad[oa]s|reembolsámos|foi (?:reembolsad"
     r"|cancelad|criad)[oa]|está a caminho)\b",
     _I,
 )  # fmt: skip

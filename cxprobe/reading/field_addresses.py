@@ -7,8 +7,14 @@ import re
 from cxprobe.reading.field_evidence import Field
 from cxprobe.reading.field_groups import SURE, Group, means, neighbours
 from cxprobe.reading.field_lists import kind_of
+from cxprobe.reading.field_words import find, plain
 
 _STREET = ("street-address", "address-line1")
+_NUMBERED = re.compile(
+    r"[/,+&]\s*(?:haus|huis)?(?:nr|no|n°|nº|num)\w*\b|und hausn|en huisn|e n(?:\.|úmero)", re.IGNORECASE
+)
+"""A street and its number under one label."""
+_LINES = ("work", "home", "office", "day", "daytime", "evening", "mobile", "cell", "other", "alternative")
 _TOWN = ("address-level2", "postal-code")
 
 
@@ -22,17 +28,21 @@ def relate_addresses(group: Group) -> None:
             _near_street(group, each) or each.has("house-number", 4.0)
         ):
             each.points["house-number"] *= 0.4
+    for row in zip(group.fields, group.fields[1:], group.fields[2:], strict=False):
+        _third_of_one_label(*row)
     lines = [each for each in group.fields if means(each, "address-line2")]
     if lines and not group.count(*_STREET, *_TOWN, "address-level1", "country"):
         for each in lines:
             each.points["address-line2"] *= 0.25  # a room, a unit, a floor of something that is no address
-    elif lines and not group.count(*_STREET):
+    elif lines and not group.count(*_STREET, "house-number"):
         lines[0].at_least("address-line1", lines[0].best()[1] + 0.5, "the first line of the address")
 
 
 def _second_line(before: Field | None, each: Field, after: Field | None) -> None:
     best, points = each.best()
-    if means(before, *_STREET) and best in _STREET and _same_place(before, each):
+    if means(before, *_STREET) and before and _NUMBERED.search(_shared_words(before, each)):
+        each.at_least("house-number", points + 0.5, "the number of the house is asked for under one label")
+    elif means(before, *_STREET) and best in _STREET and _same_place(before, each):
         if _numbered(each) != 1 and not means(after, "address-line2"):
             each.at_least("address-line2", points + 0.5, "it follows the first line of the address")
     elif best == "address-level2" and means(after, best) and each.has("address-line2"):
@@ -57,7 +67,32 @@ def _unsaid(before: Field | None, each: Field, after: Field | None) -> None:
     elif means(before, *_TOWN):
         other = _TOWN[1 - _TOWN.index(before.best()[0])]
         if before.has(other, 1.5):
-            each.at_least(other, 3.0, "two things are asked for under one label, this is the second")
+            first, second = _in_order(before.best()[0], other, before)
+            before.at_least(first, before.best()[1] + 0.5, "two things are asked for, this is the first")
+            each.at_least(second, 3.0, "two things are asked for under one label, this is the second")
+
+
+def _in_order(one: str, other: str, said: Field) -> tuple[str, str]:
+    """Two meanings as a label names them: "Postcode and town"."""
+    told = [found.meaning for found in find(said.control.label)]
+    turned = one in told and other in told and told.index(other) < told.index(one)
+    return (other, one) if turned else (one, other)
+
+
+def _third_of_one_label(first: Field, second: Field, each: Field) -> None:
+    """The last of "City, State, ZIP" in three fields with a label for all of them."""
+    if each.best()[1] >= SURE or not _wordless(each):
+        return
+    if means(second, "address-level1") and _wordless(second) and first.has("postal-code", 1.2):
+        each.at_least("postal-code", 3.0, "three things are asked for under one label, this is the third")
+
+
+def _shared_words(one: Field, other: Field) -> str:
+    """The words of a label that two fields share, the second without a word of its own."""
+    own = other.control.placeholder or (
+        other.control.label if other.control.label != one.control.label else ""
+    )
+    return one.control.label if not own else ""
 
 
 def _same_place(one: Field | None, other: Field) -> bool:
@@ -83,8 +118,16 @@ def relate_telephones(group: Group) -> None:
     """A telephone number in several boxes, and the dialling code before it."""
     for before, each, after in neighbours(group):
         _parts(before, each, after)
+        _another_line(before, each)
         if each.control.tag == "select" and each.has("country", 4.0):
             _dialled(each, after)
+
+
+def _another_line(before: Field | None, each: Field) -> None:
+    """After a telephone number "Work" or "Evening" is another one."""
+    said = plain(each.control.label or each.control.placeholder)
+    if said in _LINES and means(before, "tel") and each.best()[1] < SURE:
+        each.at_least("tel", 3.0, "it follows a telephone number")
 
 
 def _parts(before: Field | None, each: Field, after: Field | None) -> None:

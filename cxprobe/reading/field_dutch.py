@@ -16,8 +16,9 @@ WORDS: dict[str, str] = {
         "|email adres"
     ),
     "tel": (
-        "telefoon|telefoonnummer|mobiel|mobiele nummer|mobiel nummer|gsm|mobiele telefoon|telefoon nummer"
-        "|gsm nummer|mobiel telefoonnummer|telnr|telefoonnr|vast nummer|mobiele telefoonnummer"
+        "whatsapp|telefoon|telefoonnummer|mobiel|mobiele nummer|mobiel nummer|gsm|mobiele telefoon"
+        "|telefoon nummer|gsm nummer|mobiel telefoonnummer|telnr|telefoonnr|vast nummer"
+        "|mobiele telefoonnummer"
     ),
     "tel-country-code": "landcode|landnummer",
     "tel-area-code": "netnummer",
@@ -58,8 +59,8 @@ WORDS: dict[str, str] = {
         "|geldig tot en met"
     ),
     "cc-csc": (
-        "beveiligingscode|veiligheidscode|cvc code|kaartcode|cvv code|controlegetal|verificatiecode kaart"
-        "|controlecode"
+        "3 cijfers achterop|laatste drie cijfers|laatste 3 cijfers|cijfers op de achterkant|beveiligingscode"
+        "|veiligheidscode|cvc code|kaartcode|cvv code|controlegetal|verificatiecode kaart|controlecode"
     ),
     "card-type": "kaarttype|soort kaart|type kaart",
     "bday": "geboortedatum|verjaardag|geboren op|geb datum",
@@ -186,6 +187,9 @@ PHRASES: dict[str, str] = {
         "|verder met bestellen|abonneren|doneer|doneren|wachtwoord wijzigen|maak account aan|account maken"
         "|volgende stap|bestelling bevestigen|bericht versturen|verder als gast|naar de kassa|adres opslaan"
         "|bezorg op dit adres|volg bestelling|indienen|akkoord en betalen|verzend|ga naar betaling"
+    ),
+    "send this": (
+        "verzenden|versturen|opslaan|bevestigen|betalen|bestellen|boeken|reserveren|verder|afronden|aanvragen"
     ),
     "not send": (
         "annuleren|terug|tonen|verbergen|wissen|wijzigen|sluiten|wachtwoord vergeten|meer informatie"

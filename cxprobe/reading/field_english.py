@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from cxprobe.reading.field_english_buttons import PHRASES
+
+__all__ = ("PHRASES", "WORDS")
+
 WORDS: dict[str, str] = {
     "name": (
         "name|full name|your name|complete name|legal name|contact name|contact person|recipient"
@@ -26,12 +30,13 @@ WORDS: dict[str, str] = {
         "|business email|emailaddress|electronic mail|e mail id|receipt email"
     ),
     "tel": (
-        "number should we call|number to reach you|best number|number to call|number to call you|best number to call"
-        "|number we can reach you|phone|phone number|telephone|telephone number|mobile|mobile number"
-        "|mobile phone|mobile phone number|cell|cell phone|cell phone number|cell number|cellphone"
-        "|contact number|daytime phone|daytime telephone|tel|tel no|phone no|mobile no|landline|evening phone"
-        "|day phone|home phone|work phone|alternate number|best contact number|telephone no|contact phone"
-        "|contact telephone|primary phone|mobile telephone|handphone|whatsapp number"
+        "direct line|direct dial|direct phone|office phone|office number|work number|home number|whatsapp"
+        "|number should we call|number to reach you|best number|number to call|number to call you"
+        "|best number to call|number we can reach you|phone|phone number|telephone|telephone number|mobile"
+        "|mobile number|mobile phone|mobile phone number|cell|cell phone|cell phone number|cell number"
+        "|cellphone|contact number|daytime phone|daytime telephone|tel|tel no|phone no|mobile no|landline"
+        "|evening phone|day phone|home phone|work phone|alternate number|best contact number|telephone no"
+        "|contact phone|contact telephone|primary phone|mobile telephone|handphone|whatsapp number"
     ),
     "tel-country-code": (
         "country code|dial code|dialing code|dialling code|calling code|phone country code|phone country"
@@ -41,14 +46,14 @@ WORDS: dict[str, str] = {
     "tel-extension": "ext|extension|phone extension|phone ext|tel ext",
     "fax": "fax|fax number|facsimile|fax no",
     "street-address": (
-        "address|street address|street|home address|postal address|mailing address|address line"
-        "|delivery address|shipping address|billing address|residential address|street name"
+        "road|road name|street or road|correspondence address|building and street|house and street"
+        "|building street|address|street address|street|home address|postal address|mailing address"
+        "|address line|delivery address|shipping address|billing address|residential address|street name"
         "|house number and street|house number and street name|street and number|street and house number"
-        "|street number and name|full address|house name number and street"
-        "|physical address|street name and number|street number|st address|po box or street"
-        "|flat house number and street|house number street name|address street|current address"
-        "|number and street|street address or po box|start typing your address|address details"
-        "|permanent address"
+        "|street number and name|full address|house name number and street|physical address"
+        "|street name and number|street number|st address|po box or street|flat house number and street"
+        "|house number street name|address street|current address|number and street|street address or po box"
+        "|start typing your address|address details|permanent address"
     ),
     "address-line1": (
         "address line 1|address 1|line 1|address line one|first line|first line of address"
@@ -56,7 +61,8 @@ WORDS: dict[str, str] = {
         "|addressline 1|address one|address first line|addr 1|line one|adress 1|add 1"
     ),
     "address-line2": (
-        "address line 2|address 2|line 2|address line two|second line|apt|apartment|suite|unit|flat|floor"
+        "unit building|unit level|building name|level|unit floor|block building|building name or number"
+        "|address line 2|address 2|line 2|address line two|second line|apt|apartment|suite|unit|flat|floor"
         "|apartment suite|apt suite|apt number|apartment number|unit number|suite number|building|bldg|room"
         "|apartment no|street line 2|street address 2|street address line 2|street 2|address two|addr 2"
         "|line two|additional address|address additional|second line of address|apartment suite etc"
@@ -129,15 +135,17 @@ WORDS: dict[str, str] = {
         "|cvn|verification value|card verification number|card verification value|cvv number|cvv code"
         "|cvc code|cvc cvv|cvd|security number|card security number|3 digit security code|3 digit code"
         "|three digit code|cvc2 cvv2|card verification|code on the back|cvc number|3 or 4 digit code"
-        "|signature code|cv2|card validation code|4 digit security code|card cvv|card cvc|cvv2 code"
-        "|security code cvv|security code cvc|cid cvv|verification no|sec code"
+        "|digits on the back|3 digits on the back|last 3 digits on the back|last three digits"
+        "|number on the back|code on the back of the card|3 digits on back|signature code|cv2"
+        "|card validation code|4 digit security code|card cvv|card cvc|cvv2 code|security code cvv"
+        "|security code cvc|cid cvv|verification no|sec code"
     ),
     "card-type": (
         "card type|type of card|credit card type|card brand|payment card type|cc type|cctype|select card type"
         "|card company"
     ),
     "bday": "date of birth|birth date|birthday|dob|birthdate|born|d o b|born on|your birthday|date born",
-    "~birth": ("birth|of birth|birth day|year of birth|month of birth|day of birth|birth year|birth month"),
+    "~birth": "birth|of birth",
     "~month": "month|mm|months|expiration month|expiry month|exp month|month of expiry|mo",
     "~year": "year|yy|yyyy|years|expiration year|expiry year|exp year|year of expiry",
     "~day": "day|dd|day of month",
@@ -156,8 +164,9 @@ WORDS: dict[str, str] = {
         "|password required"
     ),
     "~new": (
-        "new|create|choose|set|create a|create password|set a password|choose a password|new password|pick"
-        "|choose password|create a password|set password|password for your new account|desired|select"
+        "add|add a password|make a password|make up|new|create|choose|set|create a|create password"
+        "|set a password|choose a password|new password|pick|choose password|create a password|set password"
+        "|password for your new account|desired|select"
     ),
     "~old": "current|old|existing|current password|old password|existing password|present|previous",
     "~again": (
@@ -171,11 +180,13 @@ WORDS: dict[str, str] = {
         "|one time passcode|authenticator code|6 digit code|2fa code|totp|enter the code|access code"
         "|activation code|token code|two factor token|otp code|email code|recovery code|backup code"
         "|authentication token|6 digit authentication token|sms verification code|enter code sent|login code"
-        "|text message code|digit code|code sent to your phone|code sent to your email|six digit code"
+        "|text message code|digit code|enter code|enter verification code|code sent to your phone"
+        "|code sent to your email|six digit code"
     ),
     "pin": "pin|pin number|digit|account pin|parental pin",
     "promo-code": (
-        "promo code|promotion code|promotional code|coupon|coupon code|discount code|voucher|voucher code"
+        "corporate code|discount or corporate code|rate code|corporate discount code|partner discount code"
+        "|promo code|promotion code|promotional code|coupon|coupon code|discount code|voucher|voucher code"
         "|promo|gift certificate|discount|offer code|gift code|referral code|code promo|redeem code"
         "|gift voucher|promo or gift code|gift card or discount code|discount code or gift card|add a code"
         "|campaign code|source code|reward code|invite code|invitation code|enter promo code"
@@ -317,10 +328,14 @@ WORDS: dict[str, str] = {
         "|website name|keyword name|dietary requirements|allergies|t shirt size|shirt size|engraving|monogram"
         "|dog name|baby name|wallet|time zone|timezone|sponsor|referred by|referrer|branch|class|group name"
         "|channel|server|host name|hostname|street view|currency|passport country|issuing country"
-        "|country of issue|city or airport|airport|town or airport|to|country of citizenship|graduation year|name on gift|engraved name|name to print|assignee"
+        "|country of issue|city or airport|airport|town or airport|to|country of citizenship|graduation year"
+        "|name on gift|engraved name|name to print|assignee"
     ),
     "language": "language|preferred language|locale|input language|select language|site language",
-    "house-number": "house number|house name or number|house number or name|house name number|house no|building number|house nr|number house|house name",
+    "house-number": (
+        "house number|house name or number|house number or name|house name number|house no|building number"
+        "|house nr|number house|house name"
+    ),
     "date": (
         "date|delivery date|start date|end date|pickup date|appointment date|arrival date|departure date"
         "|event date|preferred date|issue date|check in date|check out date|wedding date|due date|travel date"
@@ -328,73 +343,3 @@ WORDS: dict[str, str] = {
     ),
     "file": "attachment|upload|file|attach|photo|choose file|document|resume",
 }
-
-PHRASES: dict[str, str] = {
-    "log in": (
-        "log in|login|sign in|signin|log on|sign on|member login|returning customer|access your account|logon"
-        "|sign in now|login now|logging in|signing in|already have an account|welcome back|existing customers"
-        "|registered customers|log in here|log in securely|logged in|unlock"
-    ),
-    "sign up": (
-        "sign up|signup|register|create account|create an account|create my account|create your account|join"
-        "|join now|join us|create new account|registration|new customer|new account|get started"
-        "|become a member|sign me up|register now|start free trial|create free account|open account"
-        "|set password|activate account|join for free|new user|enroll|enrol"
-    ),
-    "forgot": (
-        "forgot password|forgot your password|forgotten password|reset password|forgot|lost your password"
-        "|forgotten your password|trouble signing in|can t log in|forgot username|need help logging in"
-        "|password forgotten"
-    ),
-    "change password": (
-        "change password|change your password|update password|reset your password|new password"
-        "|set a new password|password reset|save new password|choose a new password|save password"
-        "|set password"
-    ),
-    "password rules": (
-        "at least|characters long|characters or more|must contain|must include|minimum|uppercase|lowercase"
-        "|must be at least|special character|characters minimum|password strength|min|one number|characters"
-        "|case letter|password must|should be at least|contain at least"
-    ),
-    "send": (
-        "submit|send|continue|next|place order|place your order|pay|pay now|log in|login|sign in|sign up"
-        "|register|buy now|create account|save|save changes|subscribe|confirm|order now|proceed|check out"
-        "|checkout|complete purchase|donate|go|complete order|review order|review your order|update"
-        "|update password|change password|apply now|save and continue|continue to payment"
-        "|continue to shipping|continue to delivery|continue to review order|use this address|buy|join"
-        "|add card|get started|request|verify|finish|done|start|search|find|send message|submit order"
-        "|confirm order|confirm and pay|deliver here|ship here|deliver to this address|complete my order"
-        "|sign me up|get in touch|book|book now|complete booking|reserve|sign in now|submit payment"
-        "|make payment|add address|save address|create an account|create your account|enter|load|connect"
-        "|accept and continue|agree and continue|continue to next step|next step|go to payment|signin"
-        "|let s go|make a payment|proceed to checkout|proceed to payment|apply|contact us|request a quote"
-        "|track order|track|track my order|finish order|finalize order|pay securely|place my order"
-        "|add payment method|use this payment method|save card|set password|create my account"
-        "|create new account|register now|login now|register your account|subscribe now|join now|log on|add"
-        "|continue with email|continue as guest|guest checkout|continue to billing|unlock"
-        "|sign in with password|reset password|send reset link|email me a link|send link"
-        "|subscribe to newsletter|start free trial|submit comment|get offers|post comment"
-    ),
-    "not send": (
-        "cancel|back|go back|clear|reset|close|show|hide|show password|hide password|edit|remove|delete"
-        "|forgot|forgot password|forgot your password|forgot email|help|learn more|more info|resend"
-        "|resend code|send new code|info|details|what is this|tooltip|add company|add address line 2"
-        "|use a different|instead|print|change|menu|browse|return to cart|terms|privacy|privacy policy|more"
-        "|toggle|generate|suggest|upload|choose file|show more|need help|previous|skip|dismiss|no thanks"
-        "|not now|return to shop|continue shopping|enter manually|enter address manually|find address|lookup"
-        "|look up|apply coupon|apply gift card|apply promo|apply code|apply discount|redeem|add promo code"
-        "|add gift card|select address|resend security code|other payment options|gift card|one time code"
-        "|send one time passcode|use recovery code|hint|additional information|create account instead"
-        "|sign in instead|sign up instead|clear search|update cart|update basket|accept all|accept cookies"
-        "|reject all|cookie settings|decline|manage preferences|allow all|accept all cookies|live chat"
-        "|increase|decrease|plus|minus|select|open calendar|choose date|scan card|question"
-        "|what s a security code|cookie preferences"
-    ),
-    "someone else's": (
-        "facebook|google|apple|paypal|amazon pay|twitter|linkedin|github|microsoft|amazon|klarna|shop pay"
-        "|apple pay|google pay|sso|single sign on|webauthn|passkey|x|discord|steam|yahoo|line|kakao|vk"
-        "|allegro|idin|bankid|face id|touch id|fingerprint|qr code|security key|okta|saml"
-    ),
-}
-
-"""What buttons, headings and links say of the form around them."""

@@ -144,7 +144,8 @@ _PAPERS = re.compile(
 """Words of papers that expire as cards do."""
 _OTHERS = re.compile(
     r"\b(?:schools?|college|university|employer|hospital|airport|maiden|citizenship|nationality|deceased"
-    r"|loved one|honou?ree|in memory|next of kin|mothers?|fathers?|spouse|pet|schule|hochschule|flughafen"
+    r"|grand(?:mother|father|parents?)|favou?rite|childhood|did your?|loved one|honou?ree|in memory"
+    r"|next of kin|mothers?|fathers?|spouse|pet|schule|hochschule|flughafen"
     r"|staatsangehörigkeit|geburts(?:ort|land|name)|école|lycée|université|aéroport|nationalité|escuela|colegio"
     r"|universidad|aeropuerto|nacionalidad|scuola|università|aeroporto|cittadinanza|nazionalità|luchthaven"
     r"|nationaliteit|szkoł[ay]|uczelni|lotnisk|obywatelstw|escola|nacionalidade|universidade)\b",
@@ -217,24 +218,50 @@ def gather(control: Control, language: str) -> Field:
         listed = _LISTED.get(kind_of(control.options, control.values))
         if listed:
             weighed.add(*_of_list(listed, weighed))
+    _places(weighed, language)
+    _mistaken(weighed)
+    _someone_elses(weighed)
+    _samples_say_more(weighed, language)
+    _plausible(weighed)
+    if _YES_OR_NO.match(control.label.strip() or control.name.strip()):
+        for meaning in weighed.points:
+            weighed.points[meaning] *= 0.4
+    return weighed
+
+
+def _places(weighed: Field, language: str) -> None:
+    """What belongs to a street, and what has room for a whole address."""
+    control = weighed.control
     if weighed.has("street-address", 1.5) and weighed.has("house-number"):
         weighed.add("street-address", weighed.points.pop("house-number") * 0.5)
+    if weighed.has("street-address") and weighed.has("address-line2") and _names_both(control, language):
+        weighed.add("street-address", 0.7 * weighed.points.pop("address-line2"))
+    if control.tag == "textarea" and weighed.has("street-address", 1.5):
+        weighed.add("street-address", 2.0, "it has room for an address")
+
+
+def _mistaken(weighed: Field) -> None:
+    """Words that mean something else in this company: other cards, other papers, the day of birth."""
+    if weighed.control.type == "password" and weighed.has("pin") and weighed.has("password", 4.0):
+        weighed.points["pin"] *= 0.5
     if weighed.has("cc-number") and _OTHER_CARDS.search(weighed.words):
         weighed.add("account-number", weighed.points.pop("cc-number"), "a number of some other card")
     if weighed.has("cc-exp") and _PAPERS.search(weighed.words):
         weighed.add("date", weighed.points.pop("cc-exp"), "a date of some other paper")
     if weighed.has("email", PLACEHOLDER - 0.1):
         weighed.points.pop("newsletter", None)
+    if weighed.has("file"):
+        weighed.points["file"] *= 0.3  # nothing is typed that is a file: "ZIP code on file"
     for meaning in _OF_BOXES:
         weighed.points.pop(meaning, None)
     if weighed.has("bday", 1.5) or weighed.has("~birth", 1.5):
         weighed.points["bday"] += weighed.points.pop("date", 0.0)
-    _someone_elses(weighed)
-    _plausible(weighed)
-    if _YES_OR_NO.match(control.label.strip() or control.name.strip()):
-        for meaning in weighed.points:
-            weighed.points[meaning] *= 0.4
-    return weighed
+
+
+def _names_both(control: Control, language: str) -> bool:
+    """Whether one label asks for the street and what is beside it: "Building, street"."""
+    said = {found.meaning for found in find(control.label, language)}
+    return said >= {"street-address", "address-line2"} and "2" not in control.label
 
 
 def _of_list(listed: tuple[str, float, str], weighed: Field) -> tuple[str, float, str]:
@@ -277,9 +304,12 @@ def _read(weighed: Field, text: str, weight: float, told: str, language: str) ->
 def _makers(weighed: Field, language: str) -> None:
     control = weighed.control
     best: dict[str, float] = defaultdict(float)
+    said = bool(control.label or control.placeholder)
     for text in {control.field, control.element}:
         for found in find(text, language, maker=True) if text else ():
-            best[found.meaning] = max(best[found.meaning], found.weight)
+            # Two letters prove little beside words that say something else.
+            weight = found.weight * (0.6 if said and len(found.phrase) < 3 else 1.0)
+            best[found.meaning] = max(best[found.meaning], weight)
     for meaning, share in best.items():
         weighed.add(
             meaning, MAKERS * share, f"the page itself calls it “{(control.field or control.element)[:40]}”"
@@ -335,6 +365,17 @@ def _someone_elses(weighed: Field) -> None:
         for meaning in _OWN:
             if meaning in weighed.points:
                 weighed.points[meaning] *= 0.25
+
+
+def _samples_say_more(weighed: Field, language: str) -> None:
+    """In "Set my store" stands "ZIP code": that is what is typed, whatever it is for."""
+    control = weighed.control
+    if "thing" not in weighed.points or not control.placeholder:
+        return
+    inside = [f.meaning for f in find(control.placeholder, language) if f.weight > 0.9]
+    whole = any(f.phrase == plain(control.label) for f in find(control.label, language))
+    if not whole and any(meaning in TOKENS for meaning in inside):
+        weighed.points["thing"] *= 0.7
 
 
 def _plausible(weighed: Field) -> None:

@@ -18,9 +18,9 @@ WORDS: dict[str, str] = {
         "|votre adresse e mail|votre email|votre adresse email"
     ),
     "tel": (
-        "téléphone|numéro de téléphone|téléphone portable|mobile|portable|n de téléphone|tél|téléphone mobile"
-        "|numéro de mobile|téléphone fixe|numéro de portable|tel|votre téléphone|numéro de téléphone mobile"
-        "|numéro de téléphone portable|téléphone domicile"
+        "whatsapp|téléphone joignable|téléphone|numéro de téléphone|téléphone portable|mobile|portable"
+        "|n de téléphone|tél|téléphone mobile|numéro de mobile|téléphone fixe|numéro de portable|tel"
+        "|votre téléphone|numéro de téléphone mobile|numéro de téléphone portable|téléphone domicile"
     ),
     "tel-country-code": "indicatif|indicatif pays|indicatif téléphonique",
     "tel-extension": "poste",
@@ -71,8 +71,9 @@ WORDS: dict[str, str] = {
         "|date de fin de validité|valide jusqu au|expire le|date expiration|date exp"
     ),
     "cc-csc": (
-        "cryptogramme|cryptogramme visuel|code de sécurité|code de vérification|code cvc|code cvv"
-        "|code sécurité|numéro de sécurité|cryptogramme visuel cvc|code de contrôle|numéro de vérification"
+        "3 chiffres au dos|trois derniers chiffres|3 derniers chiffres|chiffres au dos|cryptogramme"
+        "|cryptogramme visuel|code de sécurité|code de vérification|code cvc|code cvv|code sécurité"
+        "|numéro de sécurité|cryptogramme visuel cvc|code de contrôle|numéro de vérification"
         "|code de sécurité cvv"
     ),
     "card-type": "type de carte",
@@ -210,6 +211,10 @@ PHRASES: dict[str, str] = {
         "|envoyer le message|passer au paiement|confirmer et payer|donner|faire un don|je donne"
         "|payer ma commande|valider le paiement|enregistrer l adresse|continuer en tant qu invité"
         "|livrer à cette adresse|suivre ma commande"
+    ),
+    "send this": (
+        "valider|envoyer|confirmer|continuer|enregistrer|payer|régler|commander|réserver|finaliser|poursuivre"
+        "|soumettre"
     ),
     "not send": (
         "annuler|retour|afficher|masquer|supprimer|modifier|fermer|mot de passe oublié|aide|en savoir plus"

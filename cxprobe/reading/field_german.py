@@ -18,8 +18,8 @@ WORDS: dict[str, str] = {
         "|ihre e mail adresse|deine e mail|elektronische post"
     ),
     "tel": (
-        "telefon|telefonnummer|mobilnummer|handynummer|handy|rufnummer|telefonnr|tel nr|mobiltelefon|mobil"
-        "|festnetz|mobilfunknummer|telefon nr|rückrufnummer|mobilrufnummer|telefon mobil"
+        "whatsapp|rückrufnummer|telefon|telefonnummer|mobilnummer|handynummer|handy|rufnummer|telefonnr"
+        "|tel nr|mobiltelefon|mobil|festnetz|mobilfunknummer|telefon nr|mobilrufnummer|telefon mobil"
         "|telefonnummer tagsüber"
     ),
     "tel-country-code": "ländervorwahl|landesvorwahl|ländercode|ländervorwahlnummer",
@@ -69,8 +69,9 @@ WORDS: dict[str, str] = {
         "|ablauf"
     ),
     "cc-csc": (
-        "prüfnummer|kartenprüfnummer|sicherheitscode|prüfziffer|kartenprüfziffer|cvc code|sicherheitsnummer"
-        "|prüfcode|kpn|karten prüfnummer|kartensicherheitscode"
+        "3 ziffern auf der rückseite|letzten drei ziffern|ziffern auf der rückseite|prüfnummer"
+        "|kartenprüfnummer|sicherheitscode|prüfziffer|kartenprüfziffer|cvc code|sicherheitsnummer|prüfcode"
+        "|kpn|karten prüfnummer|kartensicherheitscode"
     ),
     "card-type": "kartentyp|kartenart|kreditkartentyp|kreditkarteninstitut",
     "bday": "geburtsdatum|geburtstag|geboren am|geb datum",
@@ -220,6 +221,10 @@ PHRASES: dict[str, str] = {
         "|als gast bestellen|als gast fortfahren|mit bestellung fortfahren|verbindlich bestellen|eintragen"
         "|spenden|jetzt spenden|prüfen und bestellen|newsletter abonnieren|weiter zur bestellübersicht"
         "|anmeldung abschicken|versenden|neues konto erstellen|sendung verfolgen"
+    ),
+    "send this": (
+        "absenden|senden|abschicken|speichern|bestätigen|bestellen|kaufen|bezahlen|zahlen|buchen|reservieren"
+        "|weiter|anfordern|abschließen"
     ),
     "not send": (
         "abbrechen|zurück|passwort anzeigen|anzeigen|löschen|bearbeiten|schließen|passwort vergessen|hilfe"

@@ -18,7 +18,9 @@ _BEFORE, _AFTER = 4, 12
 """How many controls before and after its own still tell what a form is for: "Forgot password?"."""
 
 
-CODE_WORDS = listed("code|enter code|your code|codigo|codice|kod|ihr code|votre code|tu codigo|il tuo codice", "|")
+CODE_WORDS = listed(
+    "code|enter code|your code|codigo|codice|kod|ihr code|votre code|tu codigo|il tuo codice", "|"
+)
 """What a code is called that the label says no more of."""
 
 

@@ -16,8 +16,9 @@ WORDS: dict[str, str] = {
         "|indirizzo mail|la tua email|la tua e mail|casella di posta"
     ),
     "tel": (
-        "telefono|numero di telefono|cellulare|numero di cellulare|recapito telefonico|tel|telefono cellulare"
-        "|telefono fisso|numero telefonico|n telefono|numero cellulare|telefono mobile|recapito"
+        "whatsapp|telefono|numero di telefono|cellulare|numero di cellulare|recapito telefonico|tel"
+        "|telefono cellulare|telefono fisso|numero telefonico|n telefono|numero cellulare|telefono mobile"
+        "|recapito"
     ),
     "tel-country-code": "prefisso|prefisso internazionale|prefisso telefonico|prefisso paese",
     "tel-extension": "interno telefonico",
@@ -62,8 +63,9 @@ WORDS: dict[str, str] = {
         "scadenza|data di scadenza|valida fino a|scadenza carta|data scadenza|scade|validità|scade il"
     ),
     "cc-csc": (
-        "codice di sicurezza|codice cvv|codice di verifica|codice cvc|codice sicurezza|codice cvv2"
-        "|codice di controllo|codice di verifica carta"
+        "ultime tre cifre|ultime 3 cifre|cifre sul retro|3 cifre sul retro|codice di sicurezza|codice cvv"
+        "|codice di verifica|codice cvc|codice sicurezza|codice cvv2|codice di controllo"
+        "|codice di verifica carta"
     ),
     "card-type": "tipo di carta|tipo carta|circuito",
     "bday": "data di nascita|data nascita|compleanno|nato il|nata il|nato a il",
@@ -198,6 +200,9 @@ PHRASES: dict[str, str] = {
         "|completa acquisto|salva modifiche|invia richiesta|continua come ospite|ordina ora"
         "|crea il tuo account|salva e continua|passa al pagamento|inoltra ordine|cambia password"
         "|salva indirizzo|spedisci a questo indirizzo|conferma l ordine|concludi l ordine|traccia ordine"
+    ),
+    "send this": (
+        "invia|inviare|continua|conferma|confermare|salva|paga|pagare|prenota|completa|procedi|acquista"
     ),
     "not send": (
         "annulla|indietro|mostra|nascondi|elimina|modifica|chiudi|aiuto|scopri di più|rimuovi|applica"

@@ -47,7 +47,7 @@ WORDS: dict[str, str] = {
     ),
     "postal-code": (
         "zip|postcode|postalcode|zipcode|plz|cap|cep|postal|post code|codigo postal|cp|postnr|zip 5"
-        "|kod pocztowy"
+        "|kod pocztowy|zp"
     ),
     "country": (
         "country|country id|id country|countrycode|country code|land|pais|pays|paese|countryid|countryregion"

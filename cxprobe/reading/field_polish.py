@@ -16,8 +16,8 @@ WORDS: dict[str, str] = {
         "|adres poczty elektronicznej|adres mailowy|twój adres e mail|twój email"
     ),
     "tel": (
-        "telefon|numer telefonu|telefon komórkowy|nr telefonu|komórka|telefon kontaktowy|numer komórkowy|tel"
-        "|numer telefonu komórkowego|nr tel|numer tel"
+        "numer kontaktowy|telefon do kontaktu|telefon|numer telefonu|telefon komórkowy|nr telefonu|komórka"
+        "|telefon kontaktowy|numer komórkowy|tel|numer telefonu komórkowego|nr tel|numer tel"
     ),
     "tel-country-code": "numer kierunkowy|kierunkowy|prefiks|kod kraju",
     "tel-extension": "numer wewnętrzny",
@@ -56,8 +56,9 @@ WORDS: dict[str, str] = {
         "|ważność karty|data wazności"
     ),
     "cc-csc": (
-        "kod bezpieczeństwa|kod cvv|kod cvc|kod weryfikacyjny karty|kod cvv2|kod cvv cvc|kod zabezpieczający"
-        "|kod cvc2 cvv2|kod zabezpieczeń"
+        "ostatnie trzy cyfry|3 cyfry z tyłu|3 cyfry na odwrocie|cyfry na odwrocie|kod bezpieczeństwa|kod cvv"
+        "|kod cvc|kod weryfikacyjny karty|kod cvv2|kod cvv cvc|kod zabezpieczający|kod cvc2 cvv2"
+        "|kod zabezpieczeń"
     ),
     "card-type": "typ karty|rodzaj karty",
     "bday": "data urodzenia|urodziny|data ur",
@@ -179,6 +180,7 @@ PHRASES: dict[str, str] = {
         "|dostawa i płatność|kontynuuj jako gość|zmień hasło|następny krok|wesprzyj|subskrybuj"
         "|przejdź do dostawy|zapisz adres|zapłać teraz|finalizuj zamówienie|śledź przesyłkę|zamów teraz"
     ),
+    "send this": ("wyślij|zapisz|potwierdź|zapłać|zamów|kupuję|zarezerwuj|kontynuuj|przejdź do|dokończ|złóż"),
     "not send": (
         "anuluj|wstecz|pokaż|ukryj|usuń|edytuj|zamknij|nie pamiętasz hasła|pomoc|dowiedz się więcej|wróć"
         "|zastosuj|akceptuj wszystkie|odrzuć|zmień|pokaż hasło|kontynuuj zakupy|wyczyść|akceptuję|powrót"

@@ -17,7 +17,7 @@ WORDS: dict[str, str] = {
         "|correio eletrônico|mail|o seu email|seu email|endereço e mail|endereço eletrônico"
     ),
     "tel": (
-        "telefone|telemóvel|número de telefone|celular|número de telemóvel|contacto telefónico"
+        "whatsapp|telefone|telemóvel|número de telefone|celular|número de telemóvel|contacto telefónico"
         "|telefone celular|contato|tel|telefone de contato|telefone fixo|contacto|número de celular"
         "|telefone com ddd|celular com ddd|nº de telefone|número de contacto|telefone de contacto"
         "|ddd telefone"
@@ -62,8 +62,9 @@ WORDS: dict[str, str] = {
         "|validade do cartão|data validade|expiração"
     ),
     "cc-csc": (
-        "código de segurança|código cvv|código de verificação do cartão|código cvc|cód de segurança"
-        "|código segurança|cod segurança"
+        "três últimos dígitos|3 dígitos no verso|dígitos no verso|últimos 3 dígitos|código de segurança"
+        "|código cvv|código de verificação do cartão|código cvc|cód de segurança|código segurança"
+        "|cod segurança"
     ),
     "card-type": "tipo de cartão|bandeira",
     "bday": "data de nascimento|nascimento|aniversário|data nascimento|data de nasc|data nasc",
@@ -110,8 +111,8 @@ WORDS: dict[str, str] = {
     ),
     "subject": "assunto|motivo|tema|motivo do contacto|motivo do contato",
     "nickname": (
-        "alcunha|apelido público|pseudónimo|nome de exibição|alias|como quer ser chamado"
-        "|como gostaria de ser chamado"
+        "apelido do endereço|nome do endereço|identificação do endereço|alcunha|apelido público|pseudónimo"
+        "|nome de exibição|alias|como quer ser chamado|como gostaria de ser chamado"
     ),
     "consent": (
         "termos|condições|aceito|política de privacidade|li e aceito|termos e condições|concordo"
@@ -135,9 +136,9 @@ WORDS: dict[str, str] = {
     "captcha": "caracteres|não sou um robô|código da imagem|digite os caracteres",
     "bot-trap": "não preencher|deixar em branco|não preencha|deixe em branco",
     "order-number": (
-        "número do pedido|número da encomenda|código de rastreio|número da reserva|código da reserva"
-        "|código de reserva|número de encomenda|referência|nº da encomenda|código de rastreamento"
-        "|número da fatura|localizador"
+        "nº do pedido|n do pedido|pedido|número do pedido|número da encomenda|código de rastreio"
+        "|número da reserva|código da reserva|código de reserva|número de encomenda|referência"
+        "|nº da encomenda|código de rastreamento|número da fatura|localizador"
     ),
     "gender": "sexo|género|gênero",
     "delivery-method": (
@@ -206,6 +207,9 @@ PHRASES: dict[str, str] = {
         "|encomenda com obrigação de pagar|alterar senha|guardar alterações|assinar|inscrever|próximo passo"
         "|continuar como convidado|realizar pagamento|concluir encomenda|criar a minha conta|salvar endereço"
         "|salvar e continuar|inscrever se|buscar|rastrear pedido"
+    ),
+    "send this": (
+        "enviar|continuar|confirmar|salvar|guardar|pagar|finalizar|concluir|reservar|prosseguir|avançar"
     ),
     "not send": (
         "cancelar|voltar|mostrar|ocultar|apagar|editar|fechar|ajuda|saiba mais|remover|aplicar|aceitar todos"

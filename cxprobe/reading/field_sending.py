@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cxprobe.reading.field_groups import CODE_WORDS, is_typed
-from cxprobe.reading.field_words import find, is_all, plain, says
+from cxprobe.reading.field_words import find, is_all, is_edged, plain, says
 from cxprobe.reading.snapshot import Control, Snapshot
 
 _ENOUGH = 2.5
@@ -119,12 +119,14 @@ def _goes_elsewhere(control: Control, fields: list[Control], row: list[_Placed])
 
 
 def _worded(control: Control) -> Iterator[float]:
-    name = re.split(r"[,.;(]", control.name.strip(" ,.;"), maxsplit=1)[0]
+    name = re.split(r"[,.;:(]", control.name.strip(" ,.;"), maxsplit=1)[0]
     if is_all(name, "someone else's") > 0.6 or (_WITH.search(name) and says(name, "someone else's")):
         yield -6.0
         return
     sends = max(
-        is_all(name, "send"), *(0.9 * is_all(name, what) for what in ("log in", "sign up", "change password"))
+        is_all(name, "send"),
+        0.6 * is_edged(name, "send this"),
+        *(0.9 * is_all(name, what) for what in ("log in", "sign up", "change password")),
     )
     stops = is_all(name, "not send")
     if stops >= max(sends, 0.4):

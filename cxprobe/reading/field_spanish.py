@@ -18,8 +18,8 @@ WORDS: dict[str, str] = {
         "|tu correo electrónico|dirección email|su correo electrónico|correo e"
     ),
     "tel": (
-        "teléfono|número de teléfono|móvil|teléfono móvil|celular|teléfono de contacto|número de móvil|tel"
-        "|teléfono celular|teléfono fijo|número de celular|número de contacto|tfno|tlf"
+        "whatsapp|teléfono|número de teléfono|móvil|teléfono móvil|celular|teléfono de contacto"
+        "|número de móvil|tel|teléfono celular|teléfono fijo|número de celular|número de contacto|tfno|tlf"
         "|número de teléfono móvil|núm de teléfono|telf"
     ),
     "tel-country-code": "prefijo|prefijo telefónico|código de país|prefijo internacional",
@@ -35,12 +35,12 @@ WORDS: dict[str, str] = {
         "dirección 1|línea 1|dirección línea 1|línea de dirección 1|calle 1|dirección línea uno"
     ),
     "address-line2": (
-        "dirección 2|piso|puerta|piso puerta|línea 2|dirección línea 2|apartamento|departamento|escalera"
-        "|información adicional|complemento de dirección|datos adicionales|línea de dirección 2|piso y puerta"
-        "|bloque|dirección complementaria|dirección adicional|escalera piso puerta|edificio|número interior"
-        "|interior|apto|dpto|depto|piso puerta escalera|dirección opcional|portal|planta"
-        "|apartamento habitación|apartamento habitación etc|piso letra|referencias|número de apartamento"
-        "|complemento|piso puerta etc"
+        "resto de dirección|resto de la dirección|otros datos de la dirección|dirección 2|piso|puerta"
+        "|piso puerta|línea 2|dirección línea 2|apartamento|departamento|escalera|información adicional"
+        "|complemento de dirección|datos adicionales|línea de dirección 2|piso y puerta|bloque"
+        "|dirección complementaria|dirección adicional|escalera piso puerta|edificio|número interior|interior"
+        "|apto|dpto|depto|piso puerta escalera|dirección opcional|portal|planta|apartamento habitación"
+        "|apartamento habitación etc|piso letra|referencias|número de apartamento|complemento|piso puerta etc"
     ),
     "address-line3": "dirección 3|línea 3|dirección línea 3",
     "address-level1": (
@@ -76,8 +76,9 @@ WORDS: dict[str, str] = {
         "|caduca|expiración|válido hasta|fecha caducidad|vence|fecha venc|fecha de validez|expira"
     ),
     "cc-csc": (
-        "código de seguridad|código cvv|código de verificación|código cvc|número de seguridad"
-        "|cód de seguridad|código cvv2|cód seguridad|código seguridad|dígitos de seguridad|clave de seguridad"
+        "3 dígitos del reverso|tres últimos dígitos|dígitos del reverso|últimos 3 dígitos|código de seguridad"
+        "|código cvv|código de verificación|código cvc|número de seguridad|cód de seguridad|código cvv2"
+        "|cód seguridad|código seguridad|dígitos de seguridad|clave de seguridad"
     ),
     "card-type": "tipo de tarjeta",
     "bday": "fecha de nacimiento|nacimiento|cumpleaños|fecha nacimiento|f nacimiento|f nac",
@@ -224,6 +225,7 @@ PHRASES: dict[str, str] = {
         "|identificarse|realizar pago|crear mi cuenta|seguir pedido|enviar a esta dirección"
         "|cambiar contraseña"
     ),
+    "send this": ("enviar|continuar|confirmar|guardar|pagar|finalizar|reservar|completar|tramitar|realizar"),
     "not send": (
         "cancelar|volver|atrás|mostrar|ocultar|borrar|editar|cerrar|ayuda|saber más|eliminar|aplicar"
         "|aplicar cupón|aplicar código|limpiar|aceptar todo|rechazar todo|configurar|seguir comprando"

@@ -22,14 +22,18 @@ _ADDRESS = (
     "address-level1",
 )
 _OTHER_DATES = re.compile(
-    r"passport|licen[cs]e|visa expir|\bissued?\b|valid from|start date|graduat|depart|arriv|travel|check.?(?:in|out)"
+    r"passport|licen[cs]e|visa expir|\bissued?\b|valid from|start date|graduat|depart|arriv|travel"
+    r"|check.?(?:in|out)"
     r"|deliver|move|wedding|event|appointment|ausweis|reisepass|führerschein|anreise|abreise|lieferdatum"
-    r"|gültig (?:ab|von)|passeport|permis|arrivée|départ|pasaporte|llegada|salida|passaporto|patente|paspoort|rijbewijs"
+    r"|gültig (?:ab|von)|passeport|permis|arrivée|départ|pasaporte|llegada|salida|passaporto|patente"
+    r"|paspoort|rijbewijs"
     r"|paszport|passaporte|partida|valable du|válida desde|geldig van",
     re.IGNORECASE,
 )
 """Words of dates that are neither a card's expiry nor a birthday."""
-_OWN_DATES = re.compile(r"birth|\bcard\b|geburt|naissance|nacimiento|nascita|geboorte|urodzenia|nascimento", re.I)
+_OWN_DATES = re.compile(
+    r"birth|\bcard\b|geburt|naissance|nacimiento|nascita|geboorte|urodzenia|nascimento", re.I
+)
 _BOX = re.compile(r"^(.*?)[\W_]*(\d{1,2})[\W_]*$")
 
 
@@ -48,7 +52,11 @@ def _digit_boxes(group: Group) -> None:
             continue
         if len(run) >= 4:
             for one in run:
-                _only(one, "one-time-code" if not one.has("pin", 2.0) else "pin", "one box of a code")
+                _only(
+                    one,
+                    "pin" if one.has("pin", 2.0) and len(run) == 4 else "one-time-code",
+                    "one box of a code",
+                )
         run = [each] if each and _one_figure(each) else []
 
 
@@ -112,7 +120,9 @@ def _whose(each: Field, before: Field | None, after: Field | None, group: Group)
     listed = kind_of(each.control.options, each.control.values) if each.control.tag == "select" else ""
     votes = {"cc-exp": each.points.get("cc-exp", 0.0), "bday": _birth(each)}
     votes["cc-exp"] += 3.0 * (listed == "years ahead" and _is_of_a_card(each, before, after, group))
-    votes["bday"] += 3.0 * (listed == "years behind") + 3.0 * (each.points.get("~day", 0.0) >= 1.2)
+    votes["bday"] += 3.0 * (listed == "years behind") + 3.0 * (
+        each.has("~day", 1.2) and _is_of_a_date(each, before, after)
+    )
     for near in (before, after):
         if near:
             votes["cc-exp"] += 2.0 * means(near, *_CARD) + 0.5 * near.points.get("cc-exp", 0.0)
@@ -124,8 +134,18 @@ def _whose(each: Field, before: Field | None, after: Field | None, group: Group)
 
 def _is_of_a_card(each: Field, before: Field | None, after: Field | None, group: Group) -> bool:
     """Whether anything but a list of years says that a card's expiry is asked for."""
-    near = any(n is not None and (means(n, *_CARD) or n.has("~month") or n.has("cc-exp")) for n in (before, after))
+    near = any(
+        n is not None and (means(n, *_CARD) or n.has("~month") or n.has("cc-exp")) for n in (before, after)
+    )
     return near or each.has("cc-exp") or group.has_card() or group.card_near
+
+
+def _is_of_a_date(each: Field, before: Field | None, after: Field | None) -> bool:
+    """Whether a day has its month or year beside it, or is one of birth: else it is a day of the month."""
+    near = any(
+        n is not None and (n.has("~month") or n.has("~year") or n.has("bday-month")) for n in (before, after)
+    )
+    return near or _birth(each) > 0
 
 
 def _birth(each: Field) -> float:
@@ -167,7 +187,14 @@ def _unsaid_expiry(group: Group) -> None:
 def _halved_expiry(group: Group) -> None:
     """Two fields after each other that both say "expiry" are month and year."""
     for before, each, _ in neighbours(group):
-        if before and _both_say_expiry(before, each) and not (_whole_shape(each) or _whole_shape(before)):
+        if (
+            before
+            and _both_say_expiry(before, each)
+            and (
+                before.control.label == each.control.label != ""
+                or not (_whole_shape(each) or _whole_shape(before))
+            )
+        ):
             before.at_least(
                 "cc-exp-month", before.points["cc-exp"] + 1, "the first of two for the card's expiry"
             )
@@ -182,6 +209,11 @@ def _names(group: Group) -> None:
     """Whether "name" is the whole, or what is left beside a first or last name; or the card's."""
     for before, each, after in neighbours(group):
         near = (before, after)
+        if after and (order := _both_names(each, after)):
+            each.at_least(
+                order[0], max(each.best()[1], SURE) + 0.5, "both names are asked for under one label"
+            )
+            after.at_least(order[1], max(after.best()[1], SURE) + 0.5, "the second of two names")
         if means(each, "name"):
             if any(means(n, "given-name") for n in near) and not any(means(n, "family-name") for n in near):
                 each.at_least("family-name", each.points["name"] + 0.5, "it stands beside the first name")
@@ -199,6 +231,31 @@ def _names(group: Group) -> None:
             each.points["name"] = max(each.points["name"], 2.5)
 
 
+def _both_names(each: Field, after: Field) -> tuple[str, str] | None:
+    """First and last name under one label, in the order in which it names them."""
+    said, own = each.control.label, after.control
+    if own.placeholder or own.type != each.control.type or (own.label and own.label != said):
+        return None
+    if after.best()[1] >= SURE and after.best()[0] not in ("name", "given-name", "family-name"):
+        return None
+    if _FIRST_LAST.search(said):
+        return "given-name", "family-name"
+    return ("family-name", "given-name") if _LAST_FIRST.search(said) else None
+
+
+_AND = r"[\s\-.]*(?:name)?\s*(?:[/,&+]|and|und|et|y|e|en|i)\s*"
+"""What joins two names in one label: "First / last name", "Vor- und Nachname"."""
+_FIRST_LAST = re.compile(
+    rf"\b(?:first{_AND}last|vor{_AND}nach|nombre{_AND}apellido|nome{_AND}(?:cognome|apelido|sobrenome)"
+    rf"|prénom{_AND}nom|voor{_AND}achter|imię{_AND}nazw)",
+    re.IGNORECASE,
+)
+_LAST_FIRST = re.compile(
+    rf"\b(?:last{_AND}first|(?:nach)?name{_AND}vorn|nom{_AND}prénom|cognome{_AND}nome|nazwisko{_AND}imi)",
+    re.IGNORECASE,
+)
+
+
 def _on_card(each: Field, before: Field | None, after: Field | None, group: Group) -> bool:
     if each.points.get("cc-name", 0.0) >= 1.5 and (group.has_card() or group.card_near):
         return True
@@ -206,7 +263,7 @@ def _on_card(each: Field, before: Field | None, after: Field | None, group: Grou
     homely = [
         n
         for n in (before, after)
-        if means(n, *_ADDRESS, "email", "tel", "country", "given-name", "family-name")
+        if means(n, *_ADDRESS, "email", "tel", "country", "given-name", "family-name", "bank-account")
     ]
     return means(each, "name") and bool(carded) and not homely
 

@@ -56,6 +56,8 @@ _FILLERS = listed(
     " di della dell inserisci tuo tua uno facoltativo obbligatorio het een je uw jouw vul verplicht"
     " optioneel van lub w na twoj twoja podaj wpisz wymagane opcjonalnie pole os do da dos seu sua"
     " digite insira indique obrigatorio"
+    " s collector applicant attendee donor payer purchaser sender tenant policyholder policy holder driver"
+    " correspondence registered trading lead"
     " passenger traveller traveler voyageur passager pasajero viajero passeggero viaggiatore reiziger"
     " passagier pasazer podrozny passageiro viajante reisender reisende kontoinhaber rekeninghouder"
     " parent guardian padre madre tutor eltern elternteil genitore ouder rodzic responsavel responsable"
@@ -88,7 +90,7 @@ def plain(text: str) -> str:
     folded = text.casefold()
     if not folded.isascii():
         spelt = unicodedata.normalize("NFKD", folded.translate(_BARRED))
-        folded = "".join(letter for letter in spelt if not unicodedata.combining(letter))
+        folded = "".join(letter for letter in spelt if not unicodedata.combining(letter)).casefold()
     return " ".join(_WORD.findall(folded))
 
 
@@ -146,7 +148,7 @@ def forgetting(phrases: Iterable[str]) -> Iterator[None]:
 
 
 def _forget_readings() -> None:
-    for cached in (_find, _part_of, says, is_all, languages_of):
+    for cached in (_find, _part_of, says, is_all, is_edged, languages_of):
         cached.cache_clear()
 
 
@@ -166,7 +168,7 @@ def _find(text: str, language: str, maker: bool) -> tuple[Found, ...]:
     spans = _longest(_spans(words, language, maker))
     if not spans:
         return ()
-    return tuple(_weighed(spans, words, asides, language, maker))
+    return tuple(_weighed(spans, words, asides, language, maker, "(" in text or "[" in text))
 
 
 def _words(text: str, maker: bool) -> tuple[list[str], int]:
@@ -233,17 +235,23 @@ def _part_of(word: str, maker: bool) -> str:
 def _longest(spans: Iterator[_Span]) -> list[_Span]:
     """Spans that lie in no longer one of another meaning, in reading order."""
     kept: list[_Span] = []
-    for span in sorted(spans, key=lambda each: each[0] - each[1]):
-        size = span[1] - span[0]
-        if not any(o[0] < span[1] and span[0] < o[1] and o[1] - o[0] > size for o in kept) and not any(
+    for span in sorted(spans, key=_size, reverse=True):
+        size = _size(span)
+        if not any(o[0] < span[1] and span[0] < o[1] and _size(o) > size for o in kept) and not any(
             o[:2] == span[:2] and o[2] == span[2] for o in kept
         ):
             kept.append(span)
     return sorted(kept)
 
 
+def _size(span: _Span) -> float:
+    """Of how many words a phrase is; words that say nothing count a little less."""
+    words = span[4].split(" ")
+    return span[1] - span[0] - 0.1 * sum(word in _FILLERS for word in words) * (len(words) > 1)
+
+
 def _weighed(
-    spans: list[_Span], words: list[str], asides: int, language: str, maker: bool
+    spans: list[_Span], words: list[str], asides: int, language: str, maker: bool, bracketed: bool
 ) -> Iterator[Found]:
     fillers = {place for place, word in enumerate(words) if word in _FILLERS or word.isdigit()}
     covered = fillers | {place for start, end, *_ in spans for place in range(start, end)}
@@ -254,8 +262,11 @@ def _weighed(
         start, end, meaning, weight, phrase = span
         if not meaning.startswith("~") and span is not head:
             weight *= 0.55 if maker or start >= asides else 0.7
-        known = fillers.union(range(start, end)) if phrase in _BARE else covered
-        share = max(0.8 if maker else 0.0, min(1.0, len(known) / min(len(words), 12)))
+        known = fillers | _alike(spans, meaning) if phrase in _BARE else covered
+        if maker and phrase in _PREFIXES and len(words) > end - start:
+            weight *= 0.3
+        told = asides if end <= asides and bracketed else len(words)
+        share = max(0.8 if maker else 0.0, min(1.0, sum(p < told for p in known) / min(told, 12)))
         yield Found(meaning, start, end, weight * _telling(phrase, share), phrase)
 
 
@@ -267,6 +278,16 @@ def _head(spans: list[_Span], words: list[str], first: bool) -> _Span:
     return spans[place]
 
 
+def _alike(spans: list[_Span], meaning: str) -> set[int]:
+    """The places of words that mean the same, or what goes with it."""
+    same = _IN_STREET if meaning in _IN_STREET else (meaning,)
+    return {place for start, end, other, *_ in spans if other in same for place in range(start, end)}
+
+
+_IN_STREET = listed("street-address address-line1 address-line2 house-number")
+"""What stands in a street: "Building, street", "Unit / floor"."""
+_PREFIXES = listed("shipping delivery ship payment billing")
+"""What makers put before the names of all fields of a step."""
 _OR = frozenset(("or", "oder", "ou", "lub"))
 _BARE = frozenset(
     map(
@@ -305,6 +326,16 @@ def is_all(text: str, what: str) -> float:
     padded = f" {words} "
     longest = max((len(p) for p in _phrases().get(what, ()) if f" {p} " in padded), default=0)
     return longest / len(words)
+
+
+@lru_cache(maxsize=4_000)
+def is_edged(text: str, what: str) -> bool:
+    """Whether a short text begins or ends with a phrase of this kind: "Submit application"."""
+    words = plain(text[:_LONGEST_TEXT])
+    if not 0 < words.count(" ") < 4:
+        return False
+    long = [phrase for phrase in _phrases().get(what, ()) if len(phrase) > 3]
+    return any(words.startswith(f"{phrase} ") or words.endswith(f" {phrase}") for phrase in long)
 
 
 @cache

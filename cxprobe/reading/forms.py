@@ -24,6 +24,9 @@ from cxprobe.reading.field_words import find, languages_of
 from cxprobe.reading.snapshot import Control, Snapshot
 
 _MARGIN_SCALE = 2.5
+_UNSAID = 0.75
+"""How sure it can be, at most, that a field is to be left alone of which nothing says what it is for: of 84
+such fields on pages that were new to it, 60 were."""
 _SPOKEN = 60
 """Controls whose labels are enough to tell a page's language."""
 _TICKED = (
@@ -101,7 +104,7 @@ def _told(control: Control, weighed: Field | None, language: str) -> Reading:
             control=control,
             token=None,
             purpose="",
-            confidence=1 - confidence,
+            confidence=min(_UNSAID, 1 - confidence),
             reason="nothing says what it is for",
         )
     token = _token(meaning, weighed)

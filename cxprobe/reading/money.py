@@ -82,9 +82,7 @@ def _ranked(rows: Sequence[Row]) -> list[Row]:
             for row in rows
         ]
     if not totals:
-        rows = [
-            replace(row, kind="total") if not row.kind and _is_on_a_button(row) else row for row in rows
-        ]
+        rows = [replace(row, kind="total") if not row.kind and _is_on_a_button(row) else row for row in rows]
     return list(rows)
 
 

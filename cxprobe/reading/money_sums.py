@@ -25,7 +25,7 @@ _CASH = {
     "SEK": Decimal("0.5"),
     "NOK": Decimal("0.5"),
     "DKK": Decimal("0.5"),
-    "HUF": 5,
+    "HUF": Decimal(5),
 }
 """What totals are rounded to where the smallest coins are gone."""
 _NAMES = {
@@ -53,7 +53,7 @@ def mismatches(bill: Bill) -> tuple[Mismatch, ...]:
 def tolerance(bill: Bill, lines: int) -> Decimal:
     """How far sums may be off by rounding: one minor unit a line."""
     unit = minor_unit(bill.currency)
-    return unit * max(1, lines) + Decimal(_CASH.get(bill.currency, 0)) * (unit < 1)
+    return unit * max(1, lines) + _CASH.get(bill.currency, Decimal()) * (unit < 1)
 
 
 # -- the total ---------------------------------------------------------------------------------

@@ -38,8 +38,8 @@ _TROUBLE = re.compile(
     r"|scadut[oa]|"
     r"fout(?:en|ieve)?|ongeldig\w*|verplicht\w*|helaas|geweigerd|verlopen|vul (?:een|uw|je|dit)|onjuist\w*|"
     r"błąd|błęd\w+|nieprawidłow\w*|niepoprawn\w*|niestety|wymagan\w*|odrzuc\w+|odmówi\w+|wygas[łl]\w*|"
-    r"erros?|desculpe|obrigatóri[oa]s?|recus(?:ad[oa]|ou)|rejeitad[oa]|expir(?:ad[oa]|ou)|não (?:é |foi )?(?:válid[oa]|possível"
-    r"|encontrad[oa]))\b",
+    r"erros?|desculpe|obrigatóri[oa]s?|recus(?:ad[oa]|ou)|rejeitad[oa]|expir(?:ad[oa]|ou)|"
+    r"não (?:é |foi )?(?:válid[oa]|possível|encontrad[oa]))\b",
     re.IGNORECASE,
 )
 _SUCCESS = re.compile(

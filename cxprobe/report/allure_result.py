@@ -19,6 +19,8 @@ from allure_commons.model2 import Attachment, Label, Parameter, StatusDetails, T
 from cxprobe.journey.clock import told
 from cxprobe.journey.timeline import FILE_NAME
 from cxprobe.report import words
+from cxprobe.report.hunted import FILE_NAME as HUNT_FILE
+from cxprobe.report.hunted import Hunt
 from cxprobe.report.overview import attached_name
 from cxprobe.report.pages import journey_page
 from cxprobe.report.story import Chapter, Line, Story, media_type
@@ -52,7 +54,8 @@ def fill(
     Attachments are written through Allure's own hooks.
     """
     worst = max(stories, key=lambda story: words.badness(story.judgement.verdict))
-    result.name = stories[0].title
+    hunt = next((story.hunt for story in stories if story.hunt), None)
+    result.name = stories[0].title + (f", on {hunt.day_told}" if hunt and hunt.day_told else "")
     result.status = status or min(map(_status, stories), key=_WORST_FIRST.index)
     result.description, result.descriptionHtml = None, "".join(map(_description, stories))
     result.start, result.stop = _times(stories, result)
@@ -61,6 +64,8 @@ def fill(
     result.statusDetails = StatusDetails(message=said, trace=trace or None) if said else None
     _label(result, stories, worst)
     result.parameters[:0] = _parameters(stories, taken={each.name for each in result.parameters})
+    if hunt:
+        result.steps.insert(0, _hunt(hunt, result))
     for story in stories:
         _tell(result, story, apart=len(stories) > 1)
 
@@ -126,12 +131,28 @@ def _label(result: TestResult, stories: Sequence[Story], worst: Story) -> None:
     wanted = {
         "feature": stories[0].touchpoint,
         "story": words.capital(words.safe(stories[0].timeline.goal)),
-        "severity": SEVERITIES.get(worst.judgement.verdict, "normal"),
+        "severity": "blocker" if _relapsed(stories) else SEVERITIES.get(worst.judgement.verdict, "normal"),
     }
-    tags = {story.judgement.verdict for story in stories} & {"frustrated", "open", "outage"}
+    tags = {"relapse"} if _relapsed(stories) else set()
+    tags |= {story.judgement.verdict for story in stories} & {"frustrated", "open", "outage"}
     labels = [(name, value) for name, value in wanted.items() if name not in own and value]
     labels += [("tag", tag) for tag in sorted(tags)]
     result.labels.extend(Label(name=name, value=value) for name, value in labels)
+
+
+def _relapsed(stories: Sequence[Story]) -> bool:
+    return any(story.hunt.relapsed for story in stories if story.hunt)
+
+
+def _hunt(hunt: Hunt, result: TestResult) -> TestStepResult:
+    """What the search of days came to, as a step with a step for each thing to say."""
+    steps = [TestStepResult(name=f"{name}: {said}", status="passed") for name, said in hunt.rows]
+    title = "The worst day" if hunt.broke else "The days explored"
+    status = "failed" if hunt.broke else "passed"
+    whole = TestStepResult(name=title, status=status, steps=steps, start=result.start, stop=result.start)
+    for step in steps:
+        step.start = step.stop = result.start
+    return whole
 
 
 def _parameters(stories: Sequence[Story], taken: set[str]) -> list[Parameter]:
@@ -168,6 +189,9 @@ def _tell(result: TestResult, story: Story, *, apart: bool) -> None:
         _attach_text(prefix, "journey.html", "The whole journey", journey_page(story), "text/html"),
         _attach_text(prefix, FILE_NAME, "The journey as data", _data(story), "application/json"),
     ]
+    if story.hunt:
+        told = json.dumps(story.hunt.plain, ensure_ascii=False, indent=1)
+        files.append(_attach_text(prefix, HUNT_FILE, "The search of days as data", told, "application/json"))
     if apart:
         name = f"{story.who}: {words.safe(story.timeline.goal)}"
         whole = TestStepResult(name=name, status=_status(story), steps=steps, attachments=files)

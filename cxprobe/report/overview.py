@@ -13,6 +13,8 @@ from pathlib import Path
 from cxprobe.errors import CxprobeError, InvalidTimeline, UsageError
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import FILE_NAME, Timeline
+from cxprobe.report.hunted import FILE_NAME as HUNT_FILE
+from cxprobe.report.hunted import Hunt
 from cxprobe.report.pages import journey_page, overview_page
 from cxprobe.report.story import Story, media_type
 
@@ -122,7 +124,9 @@ def _story(path: Path) -> Story:
     named = {name for moment in timeline for name in moment.evidence if name == Path(name).name}
     beside = {name: path.with_name(attached_name(prefix, name)) for name in named}
     story = Story.of(timeline)
-    return Story(timeline, story.judgement, {name: file for name, file in beside.items() if media_type(file)})
+    pictures = {name: file for name, file in beside.items() if media_type(file)}
+    hunt = Hunt.load(path.with_name(attached_name(prefix, HUNT_FILE)))
+    return Story(timeline, story.judgement, pictures, hunt)
 
 
 def _sound(timeline: Timeline) -> Timeline:

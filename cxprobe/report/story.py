@@ -13,6 +13,8 @@ from cxprobe.journey.timeline import Timeline
 from cxprobe.judging.expectations import Finding
 from cxprobe.judging.verdict import Judgement, judge
 from cxprobe.report import words
+from cxprobe.report.hunted import FILE_NAME as HUNT_FILE
+from cxprobe.report.hunted import Hunt
 
 NOTICED = 1.0
 """Seconds of waiting from which a wait gets a line of its own: the limit of an unbroken train of
@@ -87,12 +89,21 @@ class Story:
     timeline: Timeline
     judgement: Judgement
     pictures: Mapping[str, Path] = field(default_factory=dict)
+    hunt: Hunt | None = None
+    """The search that this day came from, if there was one."""
 
     @classmethod
-    def of(cls, timeline: Timeline, judgement: Judgement | None = None, folder: Path | None = None) -> Story:
+    def of(
+        cls,
+        timeline: Timeline,
+        judgement: Judgement | None = None,
+        folder: Path | None = None,
+        hunt: Hunt | None = None,
+    ) -> Story:
         """The story of a timeline whose pictures lie in a folder; judged here unless it was already."""
         found = pictures_in(timeline, folder) if folder else {}
-        return cls(timeline, judgement or judge(timeline), found)
+        hunt = hunt or (Hunt.load(folder / HUNT_FILE) if folder else None)
+        return cls(timeline, judgement or judge(timeline), found, hunt)
 
     @property
     def title(self) -> str:

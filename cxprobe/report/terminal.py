@@ -56,6 +56,8 @@ class Entry:
     open_promises: int = 0
     replays: int = 0
     """How many times the chosen day was driven again to be sure."""
+    day_id: str = ""
+    """What the broken day is called in the store, if one was found."""
 
     @classmethod
     def of(cls, timeline: Timeline, judgement: Judgement, folder: Path | None = None) -> Entry:
@@ -128,6 +130,31 @@ def sum_up(entries: Sequence[Entry]) -> str:
     return f"{total}; {words.counted(promises, 'promise')} still open" if promises else total
 
 
+def told_searches(searches: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What the searches of a run came to, in a few plain lines: replays, coverage, what was left out."""
+    lines = [search["answer"] for search in searches if search.get("answer")]
+    explored = [search for search in searches if search.get("days")]
+    if explored:
+        days, met, pairs = (sum(search[name] for search in explored) for name in ("days", "met", "pairs"))
+        tests = words.counted(len(explored), "test")
+        met_told = f"; {met:,} of {pairs:,} pairs of misfortunes were met" if pairs else ""
+        lines.append(f"{words.counted(days, 'day')} lived in {tests}{met_told}.")
+        lines.append(_left_out(explored))
+    also = [line for search in explored for name in ("intermittent", "mended") for line in search[name]]
+    return [words.safe(line) for line in [*lines, *also] if line]
+
+
+def _left_out(explored: Sequence[Mapping[str, Any]]) -> str:
+    """What was left for another night, and what waits until something is mended."""
+    waiting, kept = (sum(search[name] for search in explored) for name in ("waiting", "kept_back"))
+    pairs = sum(search["pairs"] - search["met"] for search in explored) - waiting
+    left = [words.counted(pairs, "pair")] if pairs > 0 else []
+    left += [words.counted(kept, "day") + " that broke before"] if kept else []
+    said = f"Left for another night: {words.listed(left)}." if left else ""
+    behind = f"{words.counted(waiting, 'pair')} can be met once what broke is mended." if waiting else ""
+    return " ".join(filter(None, [said, behind]))
+
+
 _PLURAL = {"error": "in error"}
 
 
@@ -135,7 +162,8 @@ def _card(entry: Entry, width: int, color: bool, encoding: str) -> Iterator[str]
     """The lines of one journey: verdict and feeling on the left, the story beside them."""
     story = [_title(entry), _who(entry), _how(entry)]
     if entry.verdict != "served":
-        story += [*_why(entry), _nearby(entry.folder)]
+        again = f"To live this day again: pytest --cx-replay {entry.day_id}" if entry.day_id else ""
+        story += [*_why(entry), again, _nearby(entry.folder)]
     left = [_label(entry.verdict, encoding), f"  {words.safe(entry.feeling)}"]
     right = [line for part in story for line in wrapped(part, width - _MARGIN)]
     for place, line in enumerate(right):

@@ -13,7 +13,7 @@ from cxprobe.worst_day.outcome import Drive, Outcome
 from cxprobe.worst_day.profiles import PROFILES, WORST, Profile, Purse, Worst, profile
 from cxprobe.worst_day.replaying import Replay, replay
 from cxprobe.worst_day.search import explore
-from cxprobe.worst_day.telling import tell, to_json, told, told_coverage
+from cxprobe.worst_day.telling import details, summed_up, tell, to_json, told, told_coverage
 
 __all__ = [
     "PROFILES",
@@ -28,9 +28,11 @@ __all__ = [
     "Replay",
     "Worst",
     "days",
+    "details",
     "explore",
     "profile",
     "replay",
+    "summed_up",
     "tell",
     "to_json",
     "told",

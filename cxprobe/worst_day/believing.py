@@ -35,7 +35,7 @@ def _verdict(looks: list[Outcome], asked: bool) -> Belief:
     ways = _agreed(looks)
     broken = [look for look in looks if look.verdict == "broken"]
     if ways:
-        return Belief(looks[-1], "broken", len(looks), len(looks), control=asked)
+        return Belief(looks[-1], "broken", len(looks), len(looks), control=asked, shared=ways[0])
     last = wavering(looks[-1], broken[0], len(broken), len(looks))
     return Belief(last, "intermittent", len(broken), len(looks), control=asked)
 
@@ -47,9 +47,26 @@ def wavering(outcome: Outcome, broke: Outcome, broken: int, looks: int) -> Outco
     )
 
 
-def _agreed(looks: list[Outcome]) -> bool:
-    """Whether every look was broken in a way that all of them share."""
-    return bool(set.intersection(*(set(look.ways) for look in looks)))
+def sure_of(lives: Lives, day: Day, way: str) -> Belief:
+    """What a day is that also broke in another way than the one it was driven for; earlier looks count."""
+    while True:
+        broken, fine = lives.counts(day, way)
+        seen = lives.last_broken(day, way)
+        assert seen is not None
+        if fine:
+            unsure = wavering(seen, seen, broken, broken + fine)
+            return Belief(unsure, "intermittent", broken, broken + fine, shared=way)
+        if broken >= TRIES:
+            through = any(look.verdict == "fine" for look in lives.looks.get(CONTROL, ()))
+            return Belief(seen, "broken", broken, broken, control=through, shared=way)
+        lives.wait()
+        if (last := lives.look(day)).verdict not in ("fine", "broken"):
+            return Belief(last, "mistake" if last.mistaken else "neither", shared=way)
+
+
+def _agreed(looks: list[Outcome]) -> list[str]:
+    """The ways to break that every look showed, in order; none where they do not agree."""
+    return [way for way in looks[-1].ways if all(way in look.ways for look in looks)]
 
 
 def _cut_short(lives: Lives, looks: list[Outcome]) -> Belief:
@@ -57,7 +74,7 @@ def _cut_short(lives: Lives, looks: list[Outcome]) -> Belief:
     *before, last = looks
     if len(before) > 1 and _agreed(before):
         lives.stop(last)
-        return Belief(before[-1], "broken", len(before), len(before))
+        return Belief(before[-1], "broken", len(before), len(before), shared=_agreed(before)[0])
     return Belief(last, "mistake")
 
 
@@ -72,7 +89,7 @@ def _control(lives: Lives, looks: list[Outcome]) -> Belief | None:
             return _cut_short(lives, [*looks, tries[-1]])
         lives.wait()
     if _agreed(tries):
-        return Belief(tries[-1], "control", len(tries), len(tries))
+        return Belief(tries[-1], "control", len(tries), len(tries), shared=_agreed(tries)[0])
     unsure = wavering(looks[0], looks[0], len(looks), len(looks))
     return Belief(unsure, "intermittent", len(looks), len(looks))
 

@@ -38,6 +38,8 @@ class Finding:
     visits: int = 0
     """Visits in all, from the first that broke."""
     id: str = ""
+    also: tuple[str, ...] = ()
+    """Other ways to break that the smallest day shows as well: one cause, several complaints."""
 
     @property
     def day(self) -> Day:
@@ -59,12 +61,16 @@ class Exploration:
     stopped: str = ""
     """Why the search ended before its last day, if it did."""
     coverage: Coverage | None = None
+    kept_back: int = 0
+    """Days that broke before and were due, for which there was no time."""
     left_out: tuple[str, ...] = ()
     """What there was no time for, each in a sentence."""
     glimpsed: list[tuple[Day, str]] = field(default_factory=list)
     """Other ways to break that were seen on the way, not followed up: the smallest day of each, the way."""
     fixed: list[KeptDay] = field(default_factory=list)
     """Days of the store that break no more."""
+    ids: dict[Day, str] = field(default_factory=dict)
+    """What the intermittent days are called in the store."""
 
     @property
     def worst(self) -> Outcome | None:

@@ -94,10 +94,14 @@ class Belief:
     looks: int = 1
     control: bool = False
     """Whether the control was driven in between, and got through."""
+    shared: str = ""
+    """The way in which all looks showed it broken."""
 
     @property
     def way(self) -> str:
         """The way in which it broke, if it did."""
-        return next(iter(self.outcome.ways), "") or (
-            way_of(self.outcome.failure) if self.outcome.failure else ""
+        return (
+            self.shared
+            or next(iter(self.outcome.ways), "")
+            or (way_of(self.outcome.failure) if self.outcome.failure else "")
         )

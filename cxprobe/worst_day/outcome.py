@@ -41,6 +41,10 @@ class Outcome:
             return ()
         return tuple(dict.fromkeys(way_of(each) for each in (self.failure, *self.also)))
 
+    def broke_by(self, way: str) -> BaseException | None:
+        """What broke in this way; where nothing did, what broke first."""
+        return next((each for each in (self.failure, *self.also) if way_of(each) == way), self.failure)
+
     @property
     def mistaken(self) -> bool:
         """Whether the search cannot go on: an error, or a test that skips itself."""

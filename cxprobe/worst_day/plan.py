@@ -46,6 +46,7 @@ class Plan:
     round: int = 1
     """The covering array that is being driven; the first is number 1."""
     _driven: dict[Day, Outcome] = field(default_factory=dict)
+    _elsewhere: set[Day] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.met = Combinations(self.factors)
@@ -64,6 +65,11 @@ class Plan:
             self.met.meet(day)
             if self.shelf:
                 note_met(self.shelf.folder, self.round, [day])
+
+    def lived_elsewhere(self, day: Day) -> None:
+        """Take note of a day that another worker drives."""
+        self._elsewhere.add(day)
+        self.met.meet(day)
 
     @property
     def values(self) -> dict[str, list[JSON]]:
@@ -89,7 +95,8 @@ class Plan:
             yield from self._chance()
 
     def _is_new(self, day: Day) -> bool:
-        return day not in self._driven and not self.met.banned(day) and len(day) > 0
+        known = day in self._driven or day in self._elsewhere
+        return not known and not self.met.banned(day) and len(day) > 0
 
     def _array(self) -> Iterator[Day]:
         rng, fruitless = random.Random(f"{self.seed}/{self.round}"), 0

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from cxprobe.ledger.days import KeptDay, Shelf
 from cxprobe.people.day import Day
-from cxprobe.worst_day.believing import believe, surely_fine, wavering
+from cxprobe.worst_day.believing import believe, sure_of, surely_fine, wavering
 from cxprobe.worst_day.combinations import Factors
 from cxprobe.worst_day.found import Exploration, Finding, Kind
 from cxprobe.worst_day.lives import CONTROL, Belief, Lives
@@ -18,6 +18,7 @@ from cxprobe.worst_day.outcome import MISTAKES, Drive, Outcome, first_line
 from cxprobe.worst_day.plan import Plan, named_days
 from cxprobe.worst_day.profiles import PROFILES, Profile, Worst
 from cxprobe.worst_day.reducing import Reducer
+from cxprobe.worst_day.suspects import odds
 
 BROKEN, KEPT = ("relapsed", "broken"), ("relapsed", "broken", "intermittent", "fixed")
 
@@ -35,6 +36,7 @@ def explore(
     worst: Worst = "",
     about: About = About(),  # noqa: B008 -- frozen
     progress: Callable[[Outcome, bool], None] = lambda outcome, reducing: None,
+    mine: Callable[[Day], bool] = lambda day: True,
     today: datetime | None = None,
 ) -> Exploration:
     """Drive days until `most` visits or `budget` seconds are spent; make small each way it breaks.
@@ -43,15 +45,15 @@ def explore(
     `factors` (as `Catalogue.factors` gives them) that goes on where the last night stopped, and days by
     chance. A day that broke is believed after three looks and a control; visits while reducing are not
     counted among `most` but bounded by the profile. `worst` says which suffering days by chance are to
-    seek. `progress` hears of every visit and whether it served to reduce. What `drive` itself raises
-    passes through.
+    seek. `progress` hears of every visit and whether it served to reduce. `mine` says whether a new day is
+    this process's to drive, and not another worker's. What `drive` itself raises passes through.
     """
     ends = time.monotonic() + budget if budget is not None else None
     lives = Lives(drive, most or profile.days, ends, progress, spaced=profile.spaced)
     hard = named_days(factors) if named is None else named
     plan = Plan(factors, seed, hard, shelf, profile.drawn, worst)
     memory = Memory(shelf, about, today or datetime.now(UTC))
-    return _Search(lives, plan, memory, profile, seed).run()
+    return _Search(lives, plan, memory, profile, seed, mine).run()
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class _Search:
     memory: Memory
     profile: Profile
     seed: int
+    mine: Callable[[Day], bool]
     found: Exploration = field(default_factory=Exploration)
     _left: int = 0
     _over: bool = False
@@ -75,7 +78,11 @@ class _Search:
             for day in self.plan.days():
                 if self._ended():
                     break
-                self._meet(day)
+                if self.mine(day):
+                    self._meet(day)
+                else:
+                    self.plan.lived_elsewhere(day)
+            self._follow_others()
         self._close()
         return self.found
 
@@ -122,7 +129,7 @@ class _Search:
         if belief.kind in ("mistake", "control"):
             self._end(belief)
         elif belief.kind == "intermittent":
-            self.memory.wavered(kept, belief)
+            self._wavered(kept, belief)
         elif belief.kind == "fine":
             self.memory.passed(kept, belief)
             self.found.fixed += [kept] if known else []
@@ -143,12 +150,15 @@ class _Search:
         self.found.days[day] = belief.outcome
         self.plan.lived(day, belief.outcome, met=belief.kind in ("fine", "intermittent"))
 
+    def _wavered(self, kept: KeptDay, belief: Belief) -> None:
+        self.found.ids[kept.day] = self.memory.wavered(kept, belief).short_id
+
     def _meet(self, day: Day) -> None:
         """Drive a new day, and follow up what breaks."""
         belief = believe(self.lives, day)
         self._note(day, belief)
         if belief.kind == "intermittent":
-            self.memory.wavered(self.memory.new(day, belief.way), belief)
+            self._wavered(self.memory.new(day, belief.way), belief)
         elif belief.kind == "broken":
             self._follow(day, belief, "new", None)
             self._follow_others()
@@ -181,30 +191,48 @@ class _Search:
         outcome = wavering(belief.outcome, belief.outcome, broken, broken + fine)
         self.found.days[day] = outcome
         unsure = replace(belief, outcome=outcome, kind="intermittent", broken=broken, looks=broken + fine)
-        self.memory.wavered(known or self.memory.new(day, belief.way), unsure)
+        self._wavered(known or self.memory.new(day, belief.way), unsure)
 
     def _follow_others(self) -> None:
         """Follow up other ways to break that were met on the way, each by the smallest day that showed it."""
         self.found.glimpsed.clear()
         for day, way in sorted(self.lives.broken_days(), key=lambda pair: len(pair[0])):
-            ways = {finding.way for finding in self.found.findings} | {way for _, way in self.found.glimpsed}
-            if way in ways or day in self.found.days:
+            if not len(day) or self.lives.counts(day, way)[1] or way in self._ways():
                 continue
-            if self._over or self._enough():
+            if self._over or self._enough() or self.lives.late():
                 self.found.glimpsed.append((day, way))
-                continue
-            self.lives.reducing = True
-            belief = believe(self.lives, day)
-            self.lives.reducing = False
+            else:
+                self._follow_other(day, way)
+
+    def _ways(self) -> set[str]:
+        """Ways to break that are told already."""
+        told = {way for finding in self.found.findings for way in (finding.way, *finding.also)}
+        return told | {way for _, way in self.found.glimpsed}
+
+    def _follow_other(self, day: Day, way: str) -> None:
+        self.lives.reducing = True
+        belief = sure_of(self.lives, day, way)
+        self.lives.reducing = False
+        self._over = self._over or bool(self.lives.stopped)
+        known = day in self.found.days
+        if not known:
             self._note(day, belief)
-            if belief.kind == "broken":
-                self._follow(day, belief, "new", None)
+        if belief.kind == "broken":
+            self._follow(day, belief, "new", None)
+        elif belief.kind == "intermittent" and not known:
+            self._wavered(self.memory.new(day, way), belief)
 
     def _add(self, kind: Kind, belief: Belief, outcome: Outcome, started: Day, **more: object) -> None:
         looks = {"broken": belief.broken, "looks": belief.looks, "control": belief.control}
         way = belief.way
+        more["also"] = self._also(outcome, way)
         finding = Finding(kind=kind, way=way, outcome=outcome, started_with=started, **looks, **more)  # type: ignore[arg-type]
         self.found.add(finding)
+
+    def _also(self, outcome: Outcome, way: str) -> tuple[str, ...]:
+        """What else mostly breaks on a day that breaks in this way."""
+        others = (other for other in outcome.ways if other != way)
+        return tuple(other for other in others if odds(*self.lives.counts(outcome.day, other)) > 0)
 
     def _close(self) -> None:
         """Say what stopped the search, what was met, and what was left out."""
@@ -212,6 +240,7 @@ class _Search:
         if self.found.mistake is not None and self.found.findings:
             said = first_line(self.found.mistake.failure)
             self.found.stopped = MISTAKES[self.found.mistake.verdict] + (f" ({said})" if said else "")
+        self.found.kept_back = self._left
         left = [f"{self._left} days that broke before were left for another night"] if self._left else []
         open_pairs = self.found.coverage.pairs - self.found.coverage.met - self.found.coverage.waiting
         if open_pairs:

@@ -36,60 +36,65 @@ Words = Mapping[str, Misfortune]
 """The catalogue: it says what a misfortune is called."""
 
 
-def told(found: Exploration, catalogue: Words) -> str:
+def told(found: Exploration, catalogue: Words, who: str = "") -> str:
     """What a search came to, in words: what broke, what it takes, how sure that is; or that all passed."""
-    broken = found.findings
-    parts = [
-        tell(broken[0], catalogue, lived=len(found.days), stopped=found.stopped)
-        if broken
-        else _all_well(found),
-        *(f"Another way it broke: {_other(each.outcome, catalogue)}" for each in broken[1:]),
-        *(
-            f"Seen on the way, not followed up: {way} (with {day.told(catalogue)})."
-            for day, way in found.glimpsed
-        ),
-        *(f"It broke {_times(each)}: {_other(each, catalogue)}" for each in found.intermittent),
-        *(
-            f"Mended: {kept.day.told(catalogue)} breaks nothing any more ({kept.short_id})."
-            for kept in found.fixed
-        ),
-    ]
-    return "\n".join(parts)
+    if not found.findings:
+        return "\n".join([_all_well(found), *_besides(found, catalogue)])
+    first = found.findings[0]
+    return "\n".join(filter(None, [summed_up(first, catalogue, who), details(found, catalogue)]))
 
 
-def tell(finding: Finding, catalogue: Words, *, lived: int = 0, stopped: str = "") -> str:
-    """One finding, in three lines: the smallest day, how sure we are, and how to live it again."""
+def details(found: Exploration, catalogue: Words) -> str:
+    """What a search came to, beside what the gravest finding takes: how sure, how common, what else."""
+    lines = [*tell(found.findings[0], catalogue, lived=len(found.days), stopped=found.stopped)]
+    return "\n".join([*lines, *_besides(found, catalogue)])
+
+
+def summed_up(finding: Finding, catalogue: Words, who: str = "") -> str:
+    """What a day takes, and what it was found from, in one line; nothing for an ordinary day."""
     if not len(finding.day):
-        return "It broke on an ordinary day." + (f" Then {stopped}." if stopped else "")
+        return ""
+    parts = [_FOUND[finding.kind], takes(finding, catalogue, who), _started(finding)]
+    return " ".join(filter(None, parts))
+
+
+def tell(finding: Finding, catalogue: Words, *, lived: int = 0, stopped: str = "") -> list[str]:
+    """How sure a finding is, what is nearest to it and passes, how common it is, how to live it again."""
+    if not len(finding.day):
+        return ["It broke on an ordinary day." + (f" Then {stopped}." if stopped else "")]
+    passing = finding.passing
     lines = [
         (
-            _FOUND[finding.kind],
-            f"The smallest day that still breaks it: {finding.day.told(catalogue)}.",
-            _needed(finding),
+            _sure(finding),
+            f"The nearest day that passes: {passing.told(catalogue)}." if passing is not None else "",
+            f"{_counted(lived, 'day')} lived." if lived else "",
+            f"Then {stopped}." if stopped else "",
         ),
-        (_sure(finding), _effort(finding, lived), f"Then {stopped}." if stopped else ""),
-        (
-            f"How common such a day is: {common(finding.day, catalogue)}.",
-            f"To live it again: pytest --cx-replay {finding.id}" if finding.id else "",
-        ),
+        (f"On that day also: {_listed(_complaints(finding))}." if finding.also else "",),
+        (f"How common such a day is: {common(finding.day, catalogue)}.", _again(finding.id)),
     ]
-    return "\n".join(" ".join(sentence for sentence in line if sentence) for line in lines)
+    return [said for line in lines if (said := " ".join(filter(None, line)))]
 
 
-def takes(finding: Finding, catalogue: Words) -> str:
-    """What it takes, in one sentence: "It takes two things: … and …. Without either, all goes well."."""
+def takes(finding: Finding, catalogue: Words, who: str = "") -> str:
+    """What it takes: "It takes two things: … and …. Without either Gus gets through."."""
     number = len(finding.day)
     if not number:
         return "It takes nothing: it breaks on an ordinary day."
-    return f"It takes {_things(number)}: {finding.day.told(catalogue)}. {_needed(finding)}".strip()
+    return f"It takes {_things(number)}: {finding.day.told(catalogue)}. {_needed(finding, who)}"
 
 
-def _needed(finding: Finding) -> str:
+def _needed(finding: Finding, who: str) -> str:
     if not finding.complete:
         return "It may be smaller still: the visits for that were used up."
-    return {1: "Without it, all goes well.", 2: "Without either, all goes well."}.get(
-        len(finding.day), "Without any one of them, all goes well."
-    )
+    without = {1: "Without it", 2: "Without either"}.get(len(finding.day), "Without any one of them")
+    # A word that is no name ("an ordinary customer") does not stand for somebody.
+    return f"{without} {who if who[:1].isupper() else 'the customer'} gets through."
+
+
+def _started(finding: Finding) -> str:
+    visits = f"; {_counted(finding.visits, 'visit')}" if finding.visits else ""
+    return f"Started from {_in_words(len(finding.started_with), 'misfortune')}{visits}."
 
 
 def _sure(finding: Finding) -> str:
@@ -97,10 +102,70 @@ def _sure(finding: Finding) -> str:
     return f"It broke {finding.broken} of {finding.looks}{ordinary}."
 
 
-def _effort(finding: Finding, lived: int) -> str:
-    start = f"It started from {_counted(len(finding.started_with), 'misfortune')}"
-    visits = f"; {_counted(finding.visits, 'visit')}" if finding.visits else ""
-    return f"{start}{visits}; {_counted(lived, 'day')} lived." if lived else f"{start}{visits}."
+def _again(name: str) -> str:
+    return f"To live it again: {replay_command(name)}" if name else ""
+
+
+def replay_command(name: str) -> str:
+    """What to type to live a kept day again."""
+    return f"pytest --cx-replay {name}"
+
+
+def _complaints(finding: Finding) -> list[str]:
+    """What else the smallest day shows, in words."""
+    return [first_line(finding.outcome.broke_by(way)) for way in finding.also]
+
+
+def _besides(found: Exploration, catalogue: Words) -> list[str]:
+    """What a search saw beside its gravest finding, a line each."""
+    return [f"{what}: {said}" for what, said in _beside(found, catalogue)]
+
+
+def _beside(found: Exploration, catalogue: Words) -> list[tuple[str, str]]:
+    others = [("Another way it broke", _other(each, catalogue)) for each in found.findings[1:]]
+    seen = [(way, day.told(catalogue)) for day, way in found.glimpsed]
+    return [
+        *others,
+        *(("Seen on the way, not followed up", f"{way} (with {day}).") for way, day in seen),
+        *((f"It broke {times(each)}", wavered(each, found, catalogue)) for each in found.intermittent),
+        *(
+            ("Mended", f"{kept.day.told(catalogue)} breaks nothing any more ({kept.short_id}).")
+            for kept in found.fixed
+        ),
+    ]
+
+
+def rows(found: Exploration, catalogue: Words, who: str = "") -> list[tuple[str, str]]:
+    """What a search came to, as names with what is to be said of them, for pages and reports."""
+    first = _rows(found.findings[0], catalogue, who) if found.findings else []
+    explored = ("Days explored", " ".join(filter(None, [_all_well(found), _sentence(told_coverage(found))])))
+    return [*first, *_beside(found, catalogue), explored]
+
+
+def _rows(finding: Finding, catalogue: Words, who: str) -> list[tuple[str, str]]:
+    if not len(finding.day):
+        return [("What it takes", takes(finding, catalogue, who))]
+    passing = finding.passing.told(catalogue) if finding.passing is not None else ""
+    visits = f"; {_counted(finding.visits, 'visit')} to be sure and make it small" if finding.visits else ""
+    said = [
+        ("What it takes", f"{_FOUND[finding.kind]} {takes(finding, catalogue, who)}".strip()),
+        ("How sure that is", _sure(finding)),
+        ("The nearest day that passes", _sentence(passing)),
+        ("What it started from", _sentence(finding.started_with.told(catalogue) + visits)),
+        ("On that day also", _sentence(_listed(_complaints(finding)))),
+        ("How common such a day is", _sentence(common(finding.day, catalogue))),
+        ("Its name", finding.id),
+        ("To live it again", replay_command(finding.id) if finding.id else ""),
+    ]
+    return [(name, text) for name, text in said if text]
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _listed(items: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
 
 
 def common(day: Day, catalogue: Words) -> str:
@@ -116,8 +181,9 @@ def common(day: Day, catalogue: Words) -> str:
 
 def _all_well(found: Exploration) -> str:
     unsure = f", {found.neither} of them without a clear answer" if found.neither else ""
+    well = "" if found.findings else ", and none broke"
     cut = f" Then {found.stopped}." if found.stopped else ""
-    return f"{_counted(len(found.days), 'day')} lived{unsure}, and none broke.{cut}"
+    return f"{_counted(len(found.days), 'day')} lived{unsure}{well}.{cut}"
 
 
 def told_coverage(found: Exploration) -> str:
@@ -126,11 +192,12 @@ def told_coverage(found: Exploration) -> str:
     return "; ".join([*parts, *found.left_out])
 
 
-def to_json(found: Exploration, catalogue: Words) -> dict[str, Any]:
-    """Everything a search found, as plain JSON."""
+def to_json(found: Exploration, catalogue: Words, who: str = "") -> dict[str, Any]:
+    """Everything a search found, as plain JSON; `told` are the rows for people."""
     coverage = found.coverage
     return {
         "version": VERSION,
+        "told": [list(row) for row in rows(found, catalogue, who)],
         "days": len(found.days),
         "visits": len(found.driven),
         "neither": found.neither,
@@ -139,22 +206,24 @@ def to_json(found: Exploration, catalogue: Words) -> dict[str, Any]:
         if coverage
         else None,
         "left_out": list(found.left_out),
-        "findings": [_finding(each, catalogue) for each in found.findings],
+        "findings": [_finding(each, catalogue, who) for each in found.findings],
         "seen_on_the_way": [{"day": day.to_json(), "way": way} for day, way in found.glimpsed],
-        "intermittent": [_wavered(each, catalogue) for each in found.intermittent],
-        "fixed": [kept.short_id for kept in found.fixed],
+        "intermittent": [_wavered(each, found, catalogue) for each in found.intermittent],
+        "mended": [kept.short_id for kept in found.fixed],
     }
 
 
-def _finding(finding: Finding, catalogue: Words) -> dict[str, Any]:
+def _finding(finding: Finding, catalogue: Words, who: str) -> dict[str, Any]:
     passing = finding.passing
     return {
         "id": finding.id,
         "kind": finding.kind,
         "way": finding.way,
-        "said": first_line(finding.outcome.failure),
+        "said": first_line(finding.outcome.broke_by(finding.way)),
+        "also": _complaints(finding),
         "day": finding.day.to_json(),
-        "takes": takes(finding, catalogue),
+        "told": finding.day.told(catalogue) if len(finding.day) else "",
+        "takes": takes(finding, catalogue, who),
         "nearest_that_passes": passing.to_json() if passing is not None else None,
         "started_with": finding.started_with.to_json(),
         "broken": finding.broken,
@@ -167,25 +236,44 @@ def _finding(finding: Finding, catalogue: Words) -> dict[str, Any]:
     }
 
 
-def _wavered(outcome: Outcome, catalogue: Words) -> dict[str, Any]:
+def _wavered(outcome: Outcome, found: Exploration, catalogue: Words) -> dict[str, Any]:
     return {
+        "id": found.ids.get(outcome.day, ""),
         "day": outcome.day.to_json(),
         "told": outcome.day.told(catalogue),
         "said": first_line(outcome.failure),
+        "times": times(outcome),
     }
 
 
-def _times(outcome: Outcome) -> str:
+def times(outcome: Outcome) -> str:
+    """How often an intermittent day broke: "once of three"."""
     broken, looks = outcome.shown
-    return f"{'once' if broken == 1 else 'twice'} of {_NUMBERS[looks] if looks < len(_NUMBERS) else looks}"
+    often = {1: "once", 2: "twice"}.get(broken, f"{_number(broken)} times")
+    return f"{often} of {_number(looks)}"
 
 
-def _other(outcome: Outcome, catalogue: Words) -> str:
-    return f"{first_line(outcome.failure)} (with {outcome.day.told(catalogue)})."
+def wavered(outcome: Outcome, found: Exploration, catalogue: Words) -> str:
+    """What an intermittent day broke by, which day it is, and what it is called in the store."""
+    name = found.ids.get(outcome.day)
+    return f"{first_line(outcome.failure)} (with {outcome.day.told(catalogue)}{f'; {name}' if name else ''})."
+
+
+def _other(finding: Finding, catalogue: Words) -> str:
+    said = first_line(finding.outcome.broke_by(finding.way))
+    return f"{said}. {takes(finding, catalogue)} {_again(finding.id)}".strip()
+
+
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def _in_words(number: int, what: str) -> str:
+    return f"{_number(number)} {what}{'' if number == 1 else 's'}"
 
 
 def _things(number: int) -> str:
-    return f"{_NUMBERS[number] if number < len(_NUMBERS) else number} thing{'' if number == 1 else 's'}"
+    return _in_words(number, "thing")
 
 
 def _counted(number: int, what: str) -> str:

@@ -156,6 +156,18 @@ def test_the_same_words_count_once_between_two_acts(journey: Journey) -> None:
     assert [(1,), (5,)] == [seen.moments for seen in measures.errors(timeline)]
 
 
+@pytest.mark.parametrize("cut", [None, 60])
+def test_a_summary_that_repeats_an_error_is_no_second_one(journey: Journey, cut: int | None) -> None:
+    """Told at the head of the page and at the field, the head's words perhaps cut off, it is one trouble."""
+    error = "Your bank declined this card. Nothing was charged. Please use another card."
+    summary = f"Please mend this: {error}"[:cut]
+    timeline = journey(
+        ("press", {}), ("error", {"quote": summary}), ("error", {"quote": error}), ("error", {"quote": "No."})
+    )
+
+    assert [(2,), (3,)] == [seen.moments for seen in measures.errors(timeline)]
+
+
 @pytest.mark.parametrize(
     ("what", "count"),
     [

@@ -182,7 +182,7 @@ def test_a_day_that_breaks_is_one_plain_sentence(explored: Ran, test: str, day: 
     assert "FAILED" == explored.statuses[f"test_{test}"]
     assert told.startswith("Unlucky Una could not order a teapot: it was never settled: the company's server")
     assert f"The day: {day}." in told
-    assert f"The smallest day that still breaks it: {day}." in told
+    assert f"It takes one thing: {day}." in told
 
 
 def test_only_the_chosen_day_is_kept(shared_project: Project, explored: Ran) -> None:
@@ -206,12 +206,12 @@ def test_two_bugs_stay_two(explored: Ran) -> None:
     """Reducing one bug does not end up at another: its day stays the smallest of its own kind."""
     told = explored.messages["test_two_bugs[unlucky]"]
     smallest = {
-        "slow and slips": "a slow line (slow-4g) and typing slips, corrected",
-        "back": "a step back after page 1",
+        "slow and slips": "two things: a slow line (slow-4g) and typing slips, corrected",
+        "back": "one thing: a step back after page 1",
     }
     bug = next(bug for bug in smallest if told.startswith(f"AssertionError: {bug}"))
 
-    assert f"The smallest day that still breaks it: {smallest[bug]}." in explored.said
+    assert f"It takes {smallest[bug]}." in explored.said
 
 
 @pytest.mark.parametrize("test", ["marked", "skips_itself"])
@@ -237,7 +237,7 @@ def test_days_we_cannot_tell_about_count_as_neither(shared_project: Project, exp
 def test_a_colleague_adds_a_misfortune(explored: Ran) -> None:
     """A conftest.py's hook adds to the catalogue, and its entry takes part in the days at once."""
     assert "AssertionError: too long" == explored.message("test_long_name[unlucky]")
-    assert "The smallest day that still breaks it: a very long name." in explored.said
+    assert "It takes one thing: a very long name." in explored.said
 
 
 def test_what_is_known_to_break_stays_known(explored: Ran) -> None:

@@ -42,6 +42,6 @@ def test_a_worker_tells_the_broken_day(project: Project) -> None:
     ran = project.run("-n1", "--persona=unlucky", "--cx-seed=1")
 
     assert 1 == ran.code
-    assert "The smallest day that still breaks it: an apostrophe in the name (O'Brien)." in ran.said
+    assert "It takes one thing: an apostrophe in the name (O'Brien)." in ran.said
     assert "1 journey: 1 lost" in ran.said
     assert "(the same again: --cx-seed 1)" in ran.said

@@ -30,7 +30,8 @@ class _Sketch(HTMLParser):
         self.forms = -1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = {"tag": tag, "at": {k: v or "" for k, v in attrs}, "from": len(self.lines), "row": None}
+        at = {key: value or "" for key, value in attrs}
+        told: dict[str, Any] = {"tag": tag, "at": at, "from": len(self.lines), "row": None}
         if tag == "form":
             self.forms += 1
             told["form"] = self.forms

@@ -12,11 +12,13 @@ _LINES = "<p>Subtotal £24.00</p><p>Delivery £3.50</p><p>Total {total}</p><p>De
 def _shop(later: str = "£27.50", then: str = "Arrives by Friday 14 March") -> dict[str, Any]:
     """A shop that shows a sum and a date before paying, and perhaps another afterwards."""
     before = _LINES.format(total="£27.50", when="Arrives by Friday 14 March")
-    after = _LINES.format(total=later, when=then)
+    after = f"<p>Total {later}</p><p>Delivery: {then}</p>"
 
     def checkout(ask: Ask) -> str | Go:
         return (
-            paid(ask) if ask.posted else page("Checkout", f"<h1>Checkout</h1>{before}{form(PERSON + ADDRESS + CARD)}")
+            paid(ask)
+            if ask.posted
+            else page("Checkout", f"<h1>Checkout</h1>{before}{form(PERSON + ADDRESS + CARD)}")
         )
 
     return shop(checkout=checkout, thanks=lambda ask: thanks(ask, after))
@@ -24,13 +26,13 @@ def _shop(later: str = "£27.50", then: str = "Arrives by Friday 14 March") -> d
 
 def _taxed(total: str, tax: str) -> dict[str, Any]:
     """A shop whose code takes £4 off £24, and that adds 20 % tax on something."""
-    lines = (
-        f"<p>Subtotal £24.00</p><p>Discount (SAVE4) -£4.00</p><p>Tax (20%) {tax}</p><p>Total {total}</p>"
-    )
+    lines = f"<p>Subtotal £24.00</p><p>Discount (SAVE4) -£4.00</p><p>Tax (20%) {tax}</p><p>Total {total}</p>"
 
     def checkout(ask: Ask) -> str | Go:
         return (
-            paid(ask) if ask.posted else page("Checkout", f"<h1>Checkout</h1>{lines}{form(PERSON + ADDRESS + CARD)}")
+            paid(ask)
+            if ask.posted
+            else page("Checkout", f"<h1>Checkout</h1>{lines}{form(PERSON + ADDRESS + CARD)}")
         )
 
     return shop(checkout=checkout, thanks=lambda ask: thanks(ask, lines))
@@ -39,19 +41,29 @@ def _taxed(total: str, tax: str) -> dict[str, Any]:
 def _promised(off: bool) -> dict[str, Any]:
     """A shop that says a code was accepted, and takes something off or does not."""
 
+    def bill(ask: Ask) -> str:
+        less = (
+            "<p>Discount -£4.00</p><p>Total £20.00</p>"
+            if ask.memory.get("coded") and off
+            else "<p>Total £24.00</p>"
+        )
+        return f"<p>Tin lantern £24.00</p><p>Subtotal £24.00</p>{less}"
+
     def basket(ask: Ask) -> str:
         ask.memory["coded"] = ask.memory.get("coded") or bool(ask.sent.get("code"))
-        coded = ask.memory["coded"]
-        said = "<p role=status>The code SAVE4 was accepted.</p>" if coded else ""
-        less = "<p>Discount -£4.00</p><p>Total £20.00</p>" if coded and off else "<p>Total £24.00</p>"
+        said = "<p role=status>The code SAVE4 was accepted.</p>" if ask.memory["coded"] else ""
         code = form("<label>Promo code <input name=code></label>", "Apply")
         return page(
             "Your basket",
-            f"<h1>Your basket</h1>{said}<p>Tin lantern £24.00</p><p>Subtotal £24.00</p>{less}{code}"
-            '<p><a href="checkout">Go to checkout</a></p>',
+            f'<h1>Your basket</h1>{said}{bill(ask)}{code}<p><a href="checkout">Go to checkout</a></p>',
         )
 
-    return shop(cart=basket)
+    def checkout(ask: Ask) -> str | Go:
+        if ask.posted:
+            return paid(ask)
+        return page("Checkout", f"<h1>Checkout</h1>{bill(ask)}{form(PERSON + ADDRESS + CARD)}")
+
+    return shop(cart=basket, checkout=checkout, thanks=lambda ask: thanks(ask, bill(ask)))
 
 
 BILLS: dict[str, dict[str, Any]] = {

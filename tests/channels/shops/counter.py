@@ -1,9 +1,10 @@
+# ruff: noqa: E501 - pages read better on long lines
 """The counter that all small shops share: a server on loopback, a memory for each customer, plain pages."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
@@ -140,7 +141,7 @@ def cart(ask: Ask) -> str:
     return page(
         "Your basket",
         "<h1>Your basket</h1><table><tr><th>Item<th>Quantity<th>Price<tr><td>Tin lantern<td>1<td>£24.00</table>"
-        '<p>Subtotal £24.00</p><p><a href="checkout">Go to checkout</a></p>',
+        '<p>Subtotal £24.00</p><p>Delivery £3.50</p><p>Total £27.50</p><p><a href="checkout">Go to checkout</a></p>',
     )
 
 
@@ -185,6 +186,8 @@ def till(ask: Ask) -> str | Go:
 
 def shop(**pages: Any) -> dict[str, Any]:
     """An ordinary shop, with some pages of its own."""
-    home = page("Home", '<h1>Harbour Stores</h1><div class=card><a href="lantern">Tin lantern</a> £24.00</div>')
+    home = page(
+        "Home", '<h1>Harbour Stores</h1><div class=card><a href="lantern">Tin lantern</a> £24.00</div>'
+    )
     plain = {"": home, "lantern": product(), "add": add, "cart": cart, "checkout": till, "thanks": thanks}
     return {**plain, **pages}

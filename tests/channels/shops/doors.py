@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages read better on long lines
 """Shops with a door before the till: accounts, guests, notices that lie over everything."""
 
 from __future__ import annotations
@@ -104,7 +105,9 @@ def _details(ask: Ask) -> str | Go:
 HALVES = shop(checkout=_halves, details=_details, signin=_sign_in)
 """A guest is a tile that nobody ticked, beside a log-in that asks for the same e-mail address."""
 
-_OVER = "position:fixed;inset:0;background:#000c;z-index:9;display:flex;align-items:center;justify-content:center"
+_OVER = (
+    "position:fixed;inset:0;background:#000c;z-index:9;display:flex;align-items:center;justify-content:center"
+)
 _POP_UP = f"""<div id=pop style="{_OVER};display:none"><div role=dialog aria-label="Join us" style="background:#fff;
 padding:30px;position:relative"><button aria-label=Close onclick="pop.remove()" style="position:absolute;
 top:2px;right:2px">×</button><h2>10% off your first order</h2><form><label>E-mail <input type=email></label>

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages read better on long lines
 """A shop's other side: where an order is, how to send it back, how to get in touch."""
 
 from __future__ import annotations
@@ -29,10 +30,14 @@ def _return(ask: Ask) -> str:
     if ask.sent.get("why"):
         ask.memory["returned"] = ask.sent
         return page(
-            "Return", "<h1>Your return</h1><p>Your return label RL-77 is on its way by e-mail.</p>", head=_HEAD
+            "Return",
+            "<h1>Your return</h1><p>Your return label RL-77 is on its way by e-mail.</p>",
+            head=_HEAD,
         )
     if ask.posted:
-        reasons = "".join(f"<option>{each}" for each in ("It does not fit", "It is broken", "I changed my mind"))
+        reasons = "".join(
+            f"<option>{each}" for each in ("It does not fit", "It is broken", "I changed my mind")
+        )
         why = f"<label>Why do you send it back? <select name=why required><option value=''>Choose{reasons}</select></label>"
         return page("Return", f"<h1>What is wrong with it?</h1>{form(why, 'Continue')}", head=_HEAD)
     return page("Return", f"<h1>Start a return</h1>{form(_NUMBER + _MAIL, 'Continue')}", head=_HEAD)
@@ -60,7 +65,9 @@ SERVICE: dict[str, dict[str, Any]] = {
             track=_track,
             contact=_contact,
             returns=page("Returns", "<h1>Returns and refunds</h1><p>You have 30 days.</p>", head=_HEAD),
-            delivery=page("Delivery", "<h1>Delivery times and costs</h1><p>By post in 3 days.</p>", head=_HEAD),
+            delivery=page(
+                "Delivery", "<h1>Delivery times and costs</h1><p>By post in 3 days.</p>", head=_HEAD
+            ),
         ),
         "return": _return,
         "": page("Home", "<h1>Harbour Stores</h1><p>Things for the sea.</p>", head=_HEAD),

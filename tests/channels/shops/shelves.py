@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages read better on long lines
 """Shops in which a thing is hard to find, or hard to put into the basket."""
 
 from __future__ import annotations

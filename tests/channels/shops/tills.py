@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages read better on long lines
 """Shops whose checkouts are odd: at one address, behind tiles, under a window, round in circles."""
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from tests.channels.shops.counter import (
 )
 
 _ONE = """<h1>Checkout</h1><div id=step></div>"""
-_STEPS = """const fields = {details: `PERSON`, address: `ADDRESS`,
+_STEPS = (
+    """const fields = {details: `PERSON`, address: `ADDRESS`,
   delivery: `<fieldset><legend>Delivery</legend><label><input type=radio name=way value=post> By post £3.50</label>
     <label><input type=radio name=way value=fetch> Collect it yourself, free</label></fieldset>`,
   payment: `SUMCARD`};
@@ -43,7 +45,10 @@ async function finish() {
   await fetch("checkout", {method: "POST", body: new URLSearchParams(said)});
   step.innerHTML = "<h2>Thank you for your order</h2><p>Your order number is HS-4100.</p><p>Total £27.50</p>";
 }
-show(0);""".replace("PERSON", PERSON).replace("ADDRESS", ADDRESS).replace("SUMCARD", SUM + CARD)
+show(0);""".replace("PERSON", PERSON)
+    .replace("ADDRESS", ADDRESS)
+    .replace("SUMCARD", SUM + CARD)
+)
 
 
 def _in_place(ask: Ask) -> str | Go:

@@ -1,0 +1,65 @@
+"""Asking about an order: where it is, how to send it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from cxprobe.channels.around import Around
+from cxprobe.channels.filling import Filler
+from cxprobe.channels.shelf import SAYS
+from cxprobe.channels.walk import Walk, news
+from cxprobe.reading.forms import read_form
+from cxprobe.reading.trouble import errors_on
+
+if TYPE_CHECKING:
+    from cxprobe.people.identity import Identity
+    from cxprobe.reading.snapshot import Snapshot
+    from cxprobe.settings import Level
+
+_ROUNDS = 5
+"""Forms that may follow one another before an answer: the order, the article, the reason, how to send."""
+
+
+def ask_about(walk: Walk, identity: Identity, intent: str, facts: Mapping[str, str], level: Level) -> str:
+    """Find the page for it, fill in what it asks, send it, and read the answer; the title where none comes.
+
+    Raises Inconclusive when we do not find it, GaveUp with the page's words where it refuses.
+    """
+    web, what = walk.web, walk.goal
+    with web.acting():
+        walk.read()
+        if not _asks_for_order(walk):
+            found = Around(walk).find(lambda: walk.find(intent, within=0.0), what)
+            walk.press(found, f'Goes to "{found.name}".')
+            walk.read()
+        filler, answer = Filler(web, identity, facts), ""
+        for _ in range(_ROUNDS):
+            before = walk.see().snapshot
+            if not filler.fill(lambda reading: reading.control.landmark not in ("header", "footer")):
+                break
+            way = walk.find("send", "continue", intent, within=0.5)
+            if way is None:
+                break
+            web.allow(level, f'press "{way.name}"')
+            walk.press(way)
+            if filler.correct():
+                continue
+            after = walk.after(before, SAYS)
+            answer = _answer(before, after)
+            refused = next((error.text for error in errors_on(after) if error.text in answer), "")
+            if refused:
+                walk.stop(f'is told: "{refused}"', refused)
+        return answer or walk.title()
+
+
+def _asks_for_order(walk: Walk) -> bool:
+    return any(
+        reading.purpose == "order-number" and reading.control.usable
+        for reading in read_form(walk.see().snapshot)
+    )
+
+
+def _answer(before: Snapshot, after: Snapshot) -> str:
+    """What is told that was not there before: the longest line of it."""
+    return max(news(before, after).splitlines(), key=len, default="")
