@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, NoReturn
 from cxprobe.channels.assent import assenting
 from cxprobe.channels.choosing import folded_card, undecided, why
 from cxprobe.channels.filling import Filler
+from cxprobe.channels.gates import at_a_refused_frame
 from cxprobe.channels.purse import Purse
 from cxprobe.channels.walk import Found, Walk
 from cxprobe.reading.controls import serves
 from cxprobe.reading.forms import Reading, read_form
 from cxprobe.reading.page_orders import asks_for_missing
+from cxprobe.reading.page_reading import read_page
 from cxprobe.reading.trouble import errors_on
 from cxprobe.settings import Level
 
@@ -115,6 +117,8 @@ class Till:
             self.on_step(self.walk.see())
         self._fill_in(page)
         way = self._way_on(page, within=_DRAWS)
+        if way is None and self._moved_on(page):
+            return False
         if way is None:
             self._no_way_on(page)
         if serves("pay", way.name) and not self.pay:
@@ -149,6 +153,8 @@ class Till:
 
     def _press_on(self, way: Found, page: PageReading) -> None:
         if serves("pay", way.name):
+            if not any(r.token == "cc-number" for r in read_form(self.walk.see().snapshot)):
+                at_a_refused_frame(self.web)
             self.web.allow(Level.pay, f'press "{way.name}", which places an order')
             self._paid = True
         before = _face(self.walk.see().snapshot)
@@ -195,6 +201,14 @@ class Till:
         if page.kind == "basket" and _is_bare(page):
             ways = ("check out", "pay")
         return self.walk.find(*ways, *(() if self._past_basket else (_BACK,)), within=within)
+
+    def _moved_on(self, page: PageReading) -> bool:
+        """Whether another kind of page came meanwhile; one that takes a payment is given the time for it."""
+
+        def look() -> bool | None:
+            return read_page(self.walk.see().snapshot).kind != page.kind or None
+
+        return bool(self.web.watch_for(look, self.web.page_patience() if self._paid else 0.0, every=100))
 
     def _no_way_on(self, page: PageReading) -> NoReturn:
         if page.kind == "basket" and _is_bare(page):

@@ -20,6 +20,12 @@ class Go(str):
     __slots__ = ()
 
 
+class Fails(str):
+    """A page that comes with a server's failure."""
+
+    __slots__ = ()
+
+
 @dataclass
 class Ask:
     """One request of one customer: what was asked for and sent, and what the shop remembers of them."""
@@ -85,7 +91,8 @@ def _handler(street: Street) -> type[BaseHTTPRequestHandler]:
 
         def _answer(self, said: str | None, visitor: str) -> None:
             body = (said or "<h1>Not here</h1>").encode()
-            self.send_response(303 if isinstance(said, Go) else 200 if said else 404)
+            status = 500 if isinstance(said, Fails) else 200 if said else 404
+            self.send_response(303 if isinstance(said, Go) else status)
             if isinstance(said, Go):
                 self.send_header("Location", said)
                 body = b""

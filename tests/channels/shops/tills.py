@@ -11,6 +11,7 @@ from tests.channels.shops.counter import (
     PERSON,
     SUM,
     Ask,
+    Fails,
     Go,
     form,
     page,
@@ -143,6 +144,15 @@ def _broken(ask: Ask) -> str | Go:
 BROKEN = shop(checkout=_broken)
 """The button that places the order does nothing at all."""
 
+FAILING = shop(
+    checkout=lambda ask: (
+        Fails("<title>500</title><h1>Internal server error</h1><p>Something went wrong on our side.</p>")
+        if ask.posted
+        else till(ask)
+    )
+)
+"""The server fails when the order is placed."""
+
 CONFIRM = shop(
     checkout=lambda ask: (
         paid(ask)
@@ -189,5 +199,5 @@ DECLINING = shop(checkout=_declining)
 
 TILLS: dict[str, dict[str, Any]] = {
     "inplace": IN_PLACE, "accordion": ACCORDION, "promo": PROMO, "endless": ENDLESS, "refusing": REFUSING,
-    "nowhere": NOWHERE, "broken": BROKEN, "confirm": CONFIRM, "terms": TERMS, "declining": DECLINING,
+    "nowhere": NOWHERE, "broken": BROKEN, "failing": FAILING, "confirm": CONFIRM, "terms": TERMS, "declining": DECLINING,
 }  # fmt: skip
