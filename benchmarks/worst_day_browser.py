@@ -66,7 +66,8 @@ PAIRS = (
         "promo-button-dead",
         "test_promo_code.py::test_a_promo_code_lowers_the_total",
         frozenset({"narrow-phone"}),
-        r"could not use a promo code.* It takes one thing: a very narrow phone\. Without it Gus gets through\.",
+        r"could not use a promo code.* It takes one thing: a very narrow phone\. "
+        r"Without it Gus gets through\.",
     ),
     Pair(
         "slow line and a step back",
@@ -162,9 +163,7 @@ def main() -> int:
 
 def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument(
-        "--days", type=int, default=60, help="days for each scenario of the faultless company"
-    )
+    parser.add_argument("--days", type=int, default=60, help="days for each faultless scenario (60)")
     names = [*(pair.fault for pair in PAIRS), "healthy", "speed"]
     parser.add_argument("--only", nargs="*", default=[], choices=names, help="these tables or faults alone")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of days a minute (3)")

@@ -1,4 +1,4 @@
-"""The shell's way in: `cxprobe demo`, `visit`, `read`, `personas`, `report`, `install-browser`, `schema`."""
+"""The shell's way in: `demo`, `visit`, `read`, `personas`, `days`, `report`, `install-browser`, `schema`."""
 
 from __future__ import annotations
 
@@ -90,6 +90,7 @@ def visit(
     persona: Annotated[str, typer.Option(help="Who visits; see: cxprobe personas.")] = "",
     promo: Annotated[str, typer.Option(help="A promo code to type in.")] = "",
     order: Annotated[str, typer.Option(help="The order number, to return something.")] = "",
+    email: Annotated[str, typer.Option(help="The mail address that order was placed with.")] = "",
     leave: Annotated[
         str, typer.Option(help="The most to leave there: look, basket, message, person or pay.")
     ] = "",
@@ -115,8 +116,8 @@ def visit(
     except ValueError as error:
         raise CxprobeError(f"--leave: {error}") from None
     plan = Plan(
-        url=url, goal=goal, want=want, persona=persona, promo=promo, leave=most, order=order, device=device,
-        misfortunes=tuple(misfortune or ()), out=out or _visit_folder(url),
+        url=url, goal=goal, want=want, persona=persona, promo=promo, leave=most, order=order, email=email,
+        device=device, misfortunes=tuple(misfortune or ()), out=out or _visit_folder(url),
     )  # fmt: skip
     sys.exit(_send(plan, as_json))
 
@@ -167,6 +168,23 @@ def personas(
     typer.echo(persona.draw(seed).told() if not draw else f"{draw} customers, seed {seed}:")
     for number in range(draw):
         _introduce(persona.draw(seed + number))
+
+
+@app.command()
+def days(
+    merge: Annotated[
+        Path | None, typer.Option(help="Bring in everything of another store.", metavar="FOLDER")
+    ] = None,
+    store: Annotated[Path, typer.Option(help="Where days are kept.")] = Path(".cxprobe/days"),
+) -> None:
+    """List the days that broke a test, and what has become of them; with --merge bring in others first."""
+    from cxprobe.ledger.days import merge_stores, told_days
+    from cxprobe.people.misfortunes import CATALOGUE
+
+    if merge:
+        typer.echo(f"{merge_stores(store, merge)} days came in from {merge}.")
+    lines = told_days(store, CATALOGUE)
+    typer.echo("\n".join(lines) if lines else f"No day in {store} ever broke a test.")
 
 
 @app.command("install-browser")

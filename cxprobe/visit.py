@@ -56,6 +56,8 @@ class Plan:
     device: str = ""
     order: str = ""
     """The order number that tracking and returns are about."""
+    email: str = ""
+    """The mail address that order was placed with; "" for the customer's own."""
     out: Path | None = None
 
 
@@ -186,6 +188,7 @@ def _arrive(plan: Plan, settings: Settings, browsers: Browsers, tell: Callable[[
     member = replace(member, device=plan.device) if plan.device else member
     day = Day.of({each: CATALOGUE[each].values[-1] for each in plan.misfortunes})
     identity = fresh_identity(member.locale, mailbox=settings.mailbox)
+    identity = replace(identity, email=plan.email) if plan.email else identity
     parts = urlsplit(plan.url)
     web = browsers.visit(day.conditions(member, identity, CATALOGUE), f"{parts.scheme}://{parts.netloc}")
     if plan.leave is not None:

@@ -38,7 +38,7 @@ def ask_about(walk: Walk, identity: Identity, intent: str, facts: Mapping[str, s
             before = walk.see().snapshot
             if not filler.fill(lambda reading: reading.control.landmark not in ("header", "footer")):
                 break
-            way = walk.find("send", "continue", intent, within=0.5)
+            way = walk.find("send", "continue", intent, within=0.5) or walk.find_sender()
             if way is None:
                 break
             web.allow(level, f'press "{way.name}"')

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxprobe.channels.around import Around
 from cxprobe.channels.filling import Filler
+from cxprobe.channels.shelf import SAYS
 from cxprobe.channels.walk import Walk, news
 from cxprobe.reading.forms import read_form
 from cxprobe.reading.trouble import tells_of_trouble
@@ -44,11 +45,14 @@ def _send(walk: Walk, filler: Filler) -> str | None:
     """What is said after sending; None where something had to be corrected first."""
     before = walk.see().snapshot
     filler.fill(lambda reading: reading.control.landmark not in ("header", "search"))
-    walk.press(walk.find_or_lose("send", "how to send the message"))
-    if filler.correct():
+    way = walk.find("send") or walk.find_sender()
+    if way is None:
+        walk.web.lost_our_way("how to send the message")
+    walk.press(way)
+    after = walk.after(before, SAYS)
+    if _asks_for_message(walk) and filler.correct():
         return None
-    walk.read()
-    fresh = news(before, walk.see().snapshot).splitlines()
+    fresh = news(before, after).splitlines()
     return next((line for line in fresh if len(line.split()) > 2 and not tells_of_trouble(line)), "")
 
 

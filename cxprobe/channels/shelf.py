@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cxprobe.channels.walk import Found, Walk, news
 from cxprobe.reading import page_words as words
 from cxprobe.reading.control_words import fold
+from cxprobe.reading.forms import read_form
 from cxprobe.reading.trouble import errors_on
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class Shelf:
 
     def _choose_otherwise(self, trouble: str) -> bool:
         """Choose where the page says that something must be, or cannot be had so; whether that was done."""
+        if is_sold_out(trouble) and not self._chosen:
+            self._chosen = list(_chosen_already(self.walk.see().snapshot))
         if is_sold_out(trouble) and self._chosen:
             self._gone.append(self._chosen[-1])
             if self._choose():
@@ -125,6 +128,18 @@ def sold_out_line(snapshot: Snapshot) -> str:
 
 def _left(before: Snapshot, after: Snapshot) -> bool:
     return before.url.partition("#")[0] != after.url.partition("#")[0]
+
+
+def _chosen_already(snapshot: Snapshot) -> Iterator[tuple[Control, str]]:
+    """What the page itself had chosen of the choices a thing comes in, the first choice last."""
+    fields = [r.control for r in read_form(snapshot) if r.token is None and not r.purpose]
+    for control in reversed(fields):
+        if not control.usable or control.landmark not in ("main", "aside", "dialog", ""):
+            continue
+        if control.tag == "select" and (first := next(_real_options(control), "")):
+            yield control, first
+        elif (control.type == "radio" or control.role == "radio") and control.checked:
+            yield control, control.name or control.label
 
 
 def _same_choice(one: Control, other: Control) -> bool:

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from cxprobe.channels.around import Around
 from cxprobe.channels.enquiry import ask_about
+from cxprobe.channels.promo import Promo, worked
 from cxprobe.channels.purse import Purse
-from cxprobe.channels.shelf import SAYS, Shelf
+from cxprobe.channels.shelf import Shelf
 from cxprobe.channels.till import Till
-from cxprobe.channels.walk import APPEARS, Found, Walk, news
+from cxprobe.channels.walk import APPEARS, Found, Walk
 from cxprobe.people.identity import Identity
-from cxprobe.reading.forms import read_form
 from cxprobe.reading.money import read_bill
 from cxprobe.reading.money_bill import Bill
-from cxprobe.reading.money_promo import PromoOutcome, promo_outcome
+from cxprobe.reading.money_promo import PromoOutcome
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
@@ -100,11 +100,13 @@ class Shop:
         web.allow(Level.basket, "use a promo code")
         with web.acting():
             walk.read()
-            if self._promo_field(walk) is None:
+            promo = Promo(walk, self.purse)
+            if promo.place() is None:
                 self._to_basket(walk)
-            if not self._promo_place(walk, within=1.5):
+            if not promo.find_place(within=1.5):
                 web.blocked("not-found", "We found no place to type a promo code in.")
-        return self._apply(walk, code)
+        self.promo = promo.apply(code)
+        return worked(self.promo)
 
     def check_out(self, promo: str = "", *, pay: bool = True) -> str:
         """Buy what is in the basket as a guest; gives the order number, "" where none is shown.
@@ -119,9 +121,11 @@ class Shop:
             with web.acting():
                 self._to_basket(walk)
 
+        code = Promo(walk, self.purse)
+
         def on_step(sight: Sight) -> None:
-            if pending and self._promo_place(walk):
-                self._apply(walk, pending.pop())
+            if pending and code.find_place():
+                self.promo = code.apply(pending.pop())
 
         till = Till(web, walk, self.identity, self.purse, self.answers(), on_step, pay)
         return till.go_through()
@@ -227,48 +231,3 @@ class Shop:
             if more is not None and more.control.href and more.name != found.name:
                 walk.press(more, f'Goes to the whole basket: "{more.name}".')
         self.purse.look(walk.see().snapshot, walk.read())
-
-    # ---- promo codes -----------------------------------------------------------------------------
-
-    def _promo_place(self, walk: Walk, within: float = 0.0) -> bool:
-        """Whether there is a place to type a code in, opened where it hides behind a few words."""
-        if self._promo_field(walk, within) is not None:
-            return True
-        opener = walk.find("promo", within=0.0)
-        if opener is None or not opener.control.is_button:
-            return False
-        walk.press(opener, f'Opens "{opener.name}" to type a code in.')
-        return self._promo_field(walk, SAYS) is not None
-
-    def _promo_field(self, walk: Walk, within: float = 0.0) -> Found | None:
-        def look() -> Found | None:
-            sight = walk.see()
-            for reading in read_form(sight.snapshot):
-                if reading.purpose == "promo-code" and reading.control.usable:
-                    return Found(sight, reading.control, reading.reason)
-            return None
-
-        return self.web.watch_for(look, within, every=100)
-
-    def _apply(self, walk: Walk, code: str) -> bool:
-        """Type the code in where its place is, apply it, and hold the money against the message."""
-        web = self.web
-        with web.acting():
-            before = walk.see().snapshot
-            place = self._promo_field(walk)
-            assert place is not None
-            walk.step(f'Types the code "{code}" in.', place.reason)
-            web.fill_at(place.sight.at(place.control), place.name or "promo code", code)
-            button = walk.find("apply promo", within=0.5)
-            walk.press(button) if button is not None else web.send_with_enter()
-            after = walk.after(before, SAYS)
-        self.promo = promo_outcome(read_bill(before), read_bill(after), news(before, after), code)
-        worked = self.promo.kind in ("worked", "worked-silently", "twice")
-        web.recorder.add(
-            "look",
-            sentence=self.promo.sentence,
-            data={"sought": f"a lower total with {code}", "seen": worked, "outcome": self.promo.kind},
-        )
-        self.purse.look(after, walk.read())
-        self.purse.note_promo(self.promo, read_bill(after), news(before, after))
-        return worked

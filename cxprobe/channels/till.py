@@ -51,6 +51,7 @@ _WAYS_ON = {
 }
 """What leads on from a kind of page, the nearest to the order first."""
 _FROM_ELSEWHERE = ("pay", "as guest", "continue", "check out")
+_FORMS = ("form", "payment")
 _BACK = "open basket"
 """What leads to the till from anywhere; nobody goes back to the basket who has been past it."""
 _DEAD = 2.8

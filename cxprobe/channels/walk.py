@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from cxprobe.channels.manners import needed_for
+from cxprobe.reading.control_words import is_never
 from cxprobe.reading.controls import Choice, rank
 from cxprobe.reading.page_reading import PageReading, read_page
 
@@ -21,6 +22,8 @@ APPEARS = 1.5
 """Seconds in which something that belongs to a page that has come is there (ours)."""
 _MOST = 60
 """Steps after which a walk is endless, whatever patience says; five is usual for a checkout (Baymard)."""
+_APART = ("header", "footer", "nav", "search")
+"""Parts of a page whose forms are not what the page is about."""
 _DOORS = 2
 """How often one walk moves something aside that lies over the page."""
 
@@ -66,6 +69,20 @@ class Walk:
     def find(self, *intents: str, want: str = "", within: float = APPEARS) -> Found | None:
         """What serves one of some intents best, the earlier intent first; None when nothing convinces."""
         return self.web.watch_for(lambda: self._here(intents, want), within, every=100)
+
+    def find_sender(self) -> Found | None:
+        """The one button that sends the form just filled in, whatever its name; None where that is unclear."""
+        sight = self.see()
+        fields = [c for c in sight.snapshot.fields() if c.filled and c.landmark not in _APART]
+        forms = {(c.frame, c.form) for c in fields if c.form >= 0}
+        senders = [
+            c
+            for c in sight.snapshot.buttons()
+            if c.sends and (c.frame, c.form) in forms and not is_never(f"{c.name} {c.title}")
+        ]
+        if len(senders) != 1:
+            return None
+        return Found(sight, senders[0], f'"{senders[0].name}" sends what was filled in')
 
     def find_or_lose(self, intent: str, what: str) -> Found:
         """What serves an intent; raises Inconclusive, saying what we did not find, when nothing does."""

@@ -16,11 +16,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cxprobe.errors import InvalidMisfortune, UnknownMisfortune, UsageError, did_you_mean
 from cxprobe.journey.redaction import Redactor
 from cxprobe.people.day import Day
+
+if TYPE_CHECKING:
+    from cxprobe.people.misfortunes import Misfortune
 
 VERSION = 1
 Kind = Literal["broke", "wavered", "passed"]
@@ -271,10 +274,33 @@ def find_day(store: Path, given: str) -> KeptDay:
     raise UsageError(f"No broken day {given!r} in {store}.{did_you_mean(wanted, short)}")
 
 
+_GRAVEST_FIRST: tuple[State, ...] = ("relapsed", "broken", "intermittent", "fixed", "gone")
+
+
+def told_days(store: Path, catalogue: Mapping[str, Misfortune]) -> list[str]:
+    """Every kept day in a line or two: id, state, when it was driven last, which day and how it broke."""
+    found = shelves(store)
+    kept = [day for shelf in found for day in shelf.kept()]
+    lines = []
+    for each in sorted(kept, key=lambda day: (_GRAVEST_FIRST.index(day.state), day.id)):
+        last = f"{each.last.at[:10]} {each.last.at[11:16]}" if each.last else "never driven"
+        said = next((event.said for event in sorted(each.events, reverse=True) if event.said), "")
+        lines.append(f"{each.short_id}  {each.state:12}  {last}  {each.title or each.scenario}")
+        lines.append(f"    with {each.day.told(catalogue)}" + (f": {said}" if said else ""))
+    lines += [f"Cannot be read: {file}" for shelf in found for file in shelf.unreadable]
+    return lines
+
+
 def merge_stores(into: Path, other: Path) -> int:
-    """Bring everything of another store into this one; gives how many days that were."""
+    """Bring everything of another store into this one; gives how many days that were.
+
+    The other is a folder `days`, or the `.cxprobe` around it; UsageError where there is none.
+    """
     from cxprobe.ledger.met import merge_met
 
+    other = other / "days" if (other / "days").is_dir() else other
+    if not other.is_dir():
+        raise UsageError(f"There is no folder {other} to bring days in from.")
     number = 0
     for shelf in shelves(other):
         mine = Shelf(into / shelf.folder.name)

@@ -77,7 +77,7 @@ class Task:
 
 def tasks(readings: Sequence[Reading], identity: Identity, known: Mapping[str, str]) -> Iterator[Task]:
     """All that this person does in these fields as they stand now, in order."""
-    shown = [reading for reading in readings if reading.control.usable]
+    shown = [r for r in readings if r.control.usable and (r.control.is_field or not r.control.is_button)]
     if any(reading.token in _WRITTEN and not is_finder(reading.control) for reading in shown):
         shown = [reading for reading in shown if not is_finder(reading.control)]
     if any(asks_house_number(reading.control) for reading in shown):

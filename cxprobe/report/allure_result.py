@@ -55,7 +55,7 @@ def fill(
     """
     worst = max(stories, key=lambda story: words.badness(story.judgement.verdict))
     hunt = next((story.hunt for story in stories if story.hunt), None)
-    result.name = stories[0].title + (f", on {hunt.day_told}" if hunt and hunt.day_told else "")
+    result.name = stories[0].title + (f", with {hunt.day_told}" if hunt and hunt.day_told else "")
     result.status = status or min(map(_status, stories), key=_WORST_FIRST.index)
     result.description, result.descriptionHtml = None, "".join(map(_description, stories))
     result.start, result.stop = _times(stories, result)

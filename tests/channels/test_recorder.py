@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from importlib import resources
 from typing import Any
 
 import pytest
@@ -21,7 +20,6 @@ from cxprobe.settings import Fence, Settings, Trace
 
 Arrive = Callable[..., Web]
 
-_GLANCE = resources.files("cxprobe.channels").joinpath("glance.js").read_text("utf-8")
 
 _ECHOES = """([number, code, password]) => {
   const grouped = number.replace(/(.{4})/g, "$1 ").trim(), dashed = number.replace(/(.{4})(?=.)/g, "$1-");
@@ -594,15 +592,15 @@ def test_words_typed_into_an_editable_element_are_not_told(arrive: Arrive, site:
 
 
 def test_an_editable_element_is_not_called_by_its_value(arrive: Arrive, site: Any) -> None:
-    """A glance at the page names it by its label or not at all."""
+    """A look at the page names it by its label or not at all."""
     web = arrive()
-    page = at(
+    at(
         web,
         site,
         "<div contenteditable='true'>my private words</div>"
         "<div contenteditable='true' aria-label='Note'>more of them</div>",
     )
 
-    names = [each["name"] for each in page.evaluate(_GLANCE)]
+    names = [control.name for control in web.look().snapshot.controls]
 
     assert ["", "Note"] == names

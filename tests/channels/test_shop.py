@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -80,10 +81,8 @@ def come(street: Street, browsers: Browsers) -> Callable[..., Came]:
             customer.open(address)
             number = do(customer) or ""
         web.close()
-        try:
+        with suppress(BrokenExpectation, Inconclusive):  # the verdict is what is asked about
             journey.expect(resolved(), adds_up())
-        except (BrokenExpectation, Inconclusive):
-            pass  # the verdict is what is asked about
         return Came(customer, journey, street.newest(), number)
 
     return come
@@ -123,7 +122,7 @@ def test_where_nobody_buys_without_an_account_one_is_made(buy: Buy) -> None:
 
 
 def test_an_address_that_has_an_account_already_is_the_shops_own_evidence(buy: Buy) -> None:
-    """Where the only way is an account, and the page will not make one, the customer is lost, in its words."""
+    """Where the only way is an account, and the page makes none, the customer is lost, in its words."""
     came = buy("taken")
 
     assert "lost" == came.verdict

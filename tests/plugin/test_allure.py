@@ -104,11 +104,18 @@ def test_the_status_follows_the_verdict(results: dict[str, Any], test: str, stat
 
 
 def test_a_result_is_told_in_words(results: dict[str, Any]) -> None:
-    """The title is the docstring's first line, the feature the touchpoint, the message one sentence."""
+    """The title is the docstring's first line, the feature the touchpoint, the message says it plainly."""
     result = results["test_days/unlucky"]
     message = result["statusDetails"]["message"]
+    takes = "It takes one thing: an apostrophe in the name (O'Brien). Without it Una gets through. Started"
+    told = [step["name"] for step in result["steps"][0]["steps"]]
 
-    assert "Order a teapot with any name" == result["name"].rstrip(".")
+    assert "Order a teapot with any name, with an apostrophe in the name (O'Brien)" == result["name"]
+    assert takes in message
+    assert "The worst day" == result["steps"][0]["name"]
+    assert [f"What it takes: {takes.removesuffix(' Started')}"] == told[:1]
+    assert "How common such a day is: Unknown." in told
+    assert any(each.startswith("To live it again: pytest --cx-replay UNA-") for each in told)
     assert ["checkout"] == labels(result, "feature")
     assert message.startswith("Unlucky Una could not order a teapot: it was never settled")
     assert "\n" not in message
