@@ -15,7 +15,7 @@ from cxprobe.errors import BrokenExpectation
 from cxprobe.ledger.days import Shelf
 from cxprobe.people.day import Day
 from cxprobe.people.misfortunes import CATALOGUE
-from cxprobe.worst_day import PROFILES, Exploration, Outcome, Worst, explore, told, told_coverage
+from cxprobe.worst_day import PROFILES, Exploration, Outcome, Worst, explore, to_json, told, told_coverage
 from cxprobe.worst_day.combinations import Combinations
 
 FACTORS = CATALOGUE.factors(["web", "chat"], "pay")
@@ -473,3 +473,82 @@ def test_a_rare_day_says_how_rare(tmp_path: Path) -> None:
     found = explore(Company(bug=["typos"]), FACTORS, most=40)
 
     assert "How common such a day is: unknown." in told(found, CATALOGUE)
+
+
+def both(*bugs: tuple[str, set[str]]) -> Callable[[Day], Outcome]:
+    """A company whose visits show every bug that the day has, the first one first."""
+
+    def drive(day: Day) -> Outcome:
+        had = {name for name, _ in day.misfortunes}
+        broke = [
+            BrokenExpectation.at(name, "paying")(f"Broke: {name}.") for name, need in bugs if need <= had
+        ]
+        first = broke[0] if broke else None
+        return Outcome(day, "broken" if broke else "fine", first, also=tuple(broke[1:]))
+
+    return drive
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_expectations_broken_on_one_day_are_told_apart(seed: int) -> None:
+    """Each is reduced to its own day, also where the first always hid the second."""
+    bugs = (("resolved", {"typos"}), ("asked_once", {"double-clicks"}))
+    start = Day.of({"typos": 12, "double-clicks": True, "narrow-phone": True})
+
+    found = explore(both(*bugs), FACTORS, profile=HUNT, named=[start], most=20, seed=seed)
+
+    smallest = {each.way: {name for name, _ in each.day.misfortunes} for each in found.findings}
+    assert {"resolved at paying": {"typos"}, "asked_once at paying": {"double-clicks"}} == smallest
+    assert "Another way it broke: Broke: asked_once. It takes one thing: a double click" in told(
+        found, CATALOGUE
+    )
+
+
+def test_two_complaints_of_one_cause_are_one_finding() -> None:
+    """What else breaks on the smallest day is told with it, and not searched for again."""
+    cause = {"typos"}
+
+    found = explore(both(("resolved", cause), ("asked_once", cause)), FACTORS, profile=HUNT, most=30)
+    (one,) = found.findings
+
+    assert ("asked_once at paying",) == one.also
+    assert "On that day also: Broke: asked_once." in told(found, CATALOGUE)
+
+
+def test_a_finding_is_told_in_one_sentence() -> None:
+    """Who, what it takes, without what they get through, what it started from; as words and as JSON."""
+    wanted = Day.of({"apostrophe-name": "O'Brien", "double-clicks": True})
+    bug = ("apostrophe-name", "double-clicks")
+    found = explore(Company(bug=bug), FACTORS, most=40)
+    said, plain = told(found, CATALOGUE, "Gus").splitlines(), to_json(found, CATALOGUE, "Gus")
+    one = found.findings[0]
+    takes = "It takes two things: an apostrophe in the name (O'Brien) and a double click on everything. "
+    started = len(one.started_with)
+
+    assert said[0].startswith(takes + "Without either Gus gets through. Started from ")
+    assert f"; {one.visits} visits." in said[0]
+    assert said[1].startswith(
+        "It broke 3 of 3; on an ordinary day in between, all went well. The nearest day"
+    )
+    assert said[2].endswith(f"To live it again: pytest --cx-replay {one.id}")
+    assert wanted.to_json() == plain["findings"][0]["day"]
+    assert dict(plain["told"])["What it takes"] == takes + "Without either Gus gets through."
+    assert started >= 2
+
+
+def test_workers_do_not_drive_the_same_new_day() -> None:
+    """A day that another process has taken is left to it, and its pairs count as met there."""
+    taken: set[Day] = set()
+    companies = [Company(), Company()]
+    for company in companies:
+
+        def mine(day: Day) -> bool:
+            new = day not in taken
+            taken.add(day)
+            return new
+
+        explore(company, FACTORS, most=12, seed=5, mine=mine)
+    ours, theirs = ({day for day in company.visited if len(day)} for company in companies)
+
+    assert (11, 11) == (len(ours), len(theirs))
+    assert not ours & theirs

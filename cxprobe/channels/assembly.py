@@ -27,6 +27,10 @@ TWICE = 0.5
 SHORTEST_WAIT = 0.03
 TOLD_TWICE = 2.0
 """Seconds within which the same failing document is one failure (ours)."""
+MOST_READ = 2000
+"""New words of which a share is read before the customer does something; more pours in unread (ours)."""
+DIALOG = 100
+"""Words that a window counts for towards `MOST_READ`: twenty in a row are answered, and no more (ours)."""
 _DOCUMENTS = ("document", "iframe", "frame")
 _SPOKEN = ("alert", "alertdialog", "dialog", "assertive", "status")
 
@@ -48,6 +52,8 @@ class Assembly:
     _filled: set[tuple[str, str]] = field(default_factory=set)
     _touchpoint: str = ""
     _last_press: Report = field(default_factory=dict)
+    _read: int = 0
+    """Words that have appeared since the customer last did anything."""
 
     def moments(self, reports: Iterable[Report]) -> list[Moment]:
         """The moments these reports amount to, in no particular order; malformed ones amount to none."""
@@ -108,7 +114,7 @@ class Assembly:
         if not report["top"] or report["url"].startswith(("about:", "chrome-error:")):
             return None
         title, url = arrived.get("title", ""), report["url"]
-        self._touchpoint, self._last_press = touchpoint_of(url, title), {}
+        self._touchpoint, self._last_press, self._read = touchpoint_of(url, title), {}, 0
         what: dict[str, Any] = {"data": {}}
         if "last" in arrived:
             began, cause = waited_since(report, ordered)
@@ -146,7 +152,7 @@ class Assembly:
         return self._moment("wait", report["t"], sentence=sentence, frame=report["frame"], **what)
 
     def _press(self, report: Report) -> Moment:
-        before, self._last_press = self._last_press, report
+        before, self._last_press, self._read = self._last_press, report, 0
         again = before.get("target") == report["target"] and report["t"] - before["t"] < TWICE * 1000
         human = CLICK if again else self.pace.press()
         if report.get("via") == "keyboard":
@@ -222,12 +228,13 @@ class Assembly:
         if not lines:
             return None
         words, where = sum(len(line.split()) for line in lines), report["where"]
+        read, self._read = max(0, min(words, MOST_READ - self._read)), self._read + words
         chat = where in ("log", "polite") and self.chat_is_read
         return self._moment(
             "text",
             report["t"],
             actor="page",
-            human=0.0 if chat else self.pace.reading(words, whole=where in _SPOKEN),
+            human=0.0 if chat else self.pace.reading(read, whole=where in _SPOKEN),
             quote=self.redactor.text(" / ".join(lines))[:200],
             sentence=f"Sees {words} new words.",
             frame=report["frame"],
@@ -257,12 +264,13 @@ class Assembly:
         return any(began <= at <= (ended or at) for began, ended in self.slips)
 
     def _dialog(self, report: Report) -> Moment:
-        text = report["text"]
+        text, self._read = report["text"], self._read + DIALOG
+        answered = self.pace.reading(len(text.split()), whole=True) + self.pace.press()
         return self._moment(
             "dialog",
             report["t"],
             actor="browser",
-            human=self.pace.reading(len(text.split()), whole=True) + self.pace.press(),
+            human=answered if self._read <= MOST_READ else 0.0,
             quote=text,
             sentence=f'A window asks: "{text}"',
             data={"type": report["type"]},

@@ -76,7 +76,7 @@ def text_of(page: Page) -> str:
     words: list[str] = []
     for frame in page.frames:
         try:
-            words.append(str(frame.evaluate("() => document.body?.innerText ?? ''")))
+            words.append(str(frame.evaluate("() => (document.body?.innerText ?? '').slice(0, 200000)")))
         except Error:
             continue
     return "\n".join(words)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _MARK = "data-cx-seen"
 _KEPT = "__cxprobe_sight__"
 _PARTS = ("sight_watch.js", "sight_words.js", "sight_labels.js", "sight.js", "sight_rows.js", "sight_tell.js")
+_FRAMES = 60
+"""Frames that are looked into: no page a person reads has as many (ours)."""
 _LIBRARY = "vendor/dom-accessibility-api.js"
 
 
@@ -77,7 +79,7 @@ def look(page: Page) -> Sight:
 
 def _asked(page: Page, known: Mapping[Frame, str]) -> Iterator[tuple[Frame, str]]:
     """What is seen in each frame; the page itself comes first even if it cannot be looked into."""
-    for frame in page.frames:
+    for frame in page.frames[:_FRAMES]:
         text = _ask(frame, known)
         if text is None and frame == page.main_frame:
             text = _ask(frame, {})  # a page that was just left: the next one is waited for

@@ -201,6 +201,22 @@ def test_what_is_addressed_to_the_reader_is_read_whole() -> None:
     assert page.human < alert.human
 
 
+def test_what_pours_in_is_not_read_to_the_end() -> None:
+    """A page that grows by itself takes no more of the customer's time than they would give it."""
+    pours = [report("text", 1.0 + n, texts=[f"line {n} " + "word " * 500], where="") for n in range(20)]
+    windows = [report("dialog", 30.0 + n, text="Really?", type="alert") for n in range(200)]
+
+    read = sum(m.human for m in assembled(*pours))
+    answered = [m for m in assembled(*windows) if m.human > 0]
+    after = sum(
+        m.human for m in assembled(*pours, press(25.0), report("text", 26.0, texts=["fresh words"], where=""))
+    )
+
+    assert PACE.reading(2000) == pytest.approx(read)
+    assert 20 == len(answered)
+    assert after > read
+
+
 @pytest.mark.parametrize(
     ("text", "field", "native", "count"),
     [
