@@ -182,7 +182,8 @@ def days(
     from cxprobe.people.misfortunes import CATALOGUE
 
     if merge:
-        typer.echo(f"{merge_stores(store, merge)} days came in from {merge}.")
+        number = merge_stores(store, merge)
+        typer.echo(f"{number} {'day' if number == 1 else 'days'} came in from {merge}.")
     lines = told_days(store, CATALOGUE)
     typer.echo("\n".join(lines) if lines else f"No day in {store} ever broke a test.")
 

@@ -17,8 +17,11 @@ from typer.testing import CliRunner, Result
 from cxprobe import cli
 from cxprobe.channels.browser import Browser
 from cxprobe.demo import Company
+from cxprobe.errors import UsageError
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
+from cxprobe.ledger.days import KeptDay, Shelf
+from cxprobe.people.day import Day
 from cxprobe.settings import load_settings
 
 
@@ -267,3 +270,18 @@ def test_the_demo_needs_a_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert 2 == ran.returncode
     assert "CXPROBE_BROWSER names '/nowhere/chrome'" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_days_are_listed_and_brought_in(tmp_path: Path) -> None:
+    """`cxprobe days` tells what broke; --merge brings in another store first, and refuses one not there."""
+    store, theirs = tmp_path / "days", tmp_path / "theirs"
+    none = typed("days", "--store", str(store))
+    kept = KeptDay(day=Day.of({"typos": 12}), scenario="test_a.py::test_b", title="Buy", who="gus")
+    Shelf(theirs / "b").keep(kept)
+    listed = typed("days", "--store", str(store), "--merge", str(theirs))
+    refused = typed("days", "--store", str(store), "--merge", str(tmp_path / "nowhere"))
+
+    assert f"No day in {store} ever broke a test." in none.output
+    assert f"1 day came in from {theirs}." in listed.output
+    assert kept.short_id in listed.output
+    assert isinstance(refused.exception, UsageError)

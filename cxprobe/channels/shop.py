@@ -43,6 +43,19 @@ _INTENTS = {
 """Words in what somebody looks for, and the intent that finds it in eight languages."""
 
 
+_NOTHING = re.compile(
+    r"\bno (?:\w+ )?(?:results?|products?|matches|items)\b|nothing (?:was )?found|did(?: not|n['’]t) match"
+    r"|\b0 (?:results|products|items|ergebnisse|treffer|résultats?|resultados?|risultati|resultaten)\b"
+    r"|could(?: not|n['’]t) find any"
+    r"|keine (?:\w+ )?(?:ergebnisse|treffer|artikel|produkte)|nichts gefunden"
+    r"|aucun (?:résultat|produit|article)|(?:ningún|sin) (?:resultados?|productos?)"
+    r"|no (?:se han|hemos) encontrado|nessun (?:risultato|prodotto)|geen (?:\w+ )?(?:resultaten|producten)"
+    r"|niets gevonden|brak wyników|nie znaleziono|nenhum (?:resultado|produto)|sem resultados",
+    re.IGNORECASE,
+)
+"""Words in which a search says that it has found nothing."""
+
+
 @dataclass(slots=True)
 class Shop:
     """One customer's dealings with a shop's pages."""
@@ -71,8 +84,7 @@ class Shop:
                 return self._open(walk, self._for_sale(walk))
             around = Around(walk)
             searched = around.search(words)
-            patience = web.page_patience() if searched else APPEARS
-            found = walk.find("open product", want=words, within=patience)
+            found = self._result(walk, words, web.page_patience() if searched else APPEARS)
             found = found or (self._other_words(around, words) if searched else None)
             found = found or self._browse(around, words)
             if found is None:
@@ -175,10 +187,19 @@ class Shop:
         for other in dict.fromkeys((one, *fewer)):
             if other == words or not around.search(other):
                 continue
-            found = around.walk.find("open product", want=words, within=2.0)
+            found = self._result(around.walk, words, 2.0)
             if found:
                 return found
         return None
+
+    def _result(self, walk: Walk, words: str, within: float) -> Found | None:
+        """What fits best of what is shown; a page that says it has nothing is not waited for."""
+
+        def look() -> tuple[Found | None] | None:
+            found = walk.find("open product", want=words, within=0.0)
+            return (found,) if found or _NOTHING.search(walk.see().snapshot.text) else None
+
+        return (self.web.watch_for(look, within, every=100) or (None,))[0]
 
     def _browse(self, around: Around, words: str) -> Found | None:
         """Walk into a category of that name, then into one after another: as people do in vain."""

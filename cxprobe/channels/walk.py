@@ -71,7 +71,7 @@ class Walk:
         return self.web.watch_for(lambda: self._here(intents, want), within, every=100)
 
     def find_sender(self) -> Found | None:
-        """The one button that sends the form just filled in, whatever its name; None where that is unclear."""
+        """The one button that sends the form just filled in, whatever its name; None where that is open."""
         sight = self.see()
         fields = [c for c in sight.snapshot.fields() if c.filled and c.landmark not in _APART]
         forms = {(c.frame, c.form) for c in fields if c.form >= 0}

@@ -17,12 +17,13 @@ TILL = {
 }
 MONEY = {"promo-ignored", "promo-twice", "promo-fussy", "tax-on-wrong-base", "invoice-mismatch"}
 AROUND = {"slow-search", "search-misses-plurals", "menu-covers-button", "tracking-dead", "return-refused"}
+PAIRS = {"order-lost", "promo-button-dead", "back-forgets"}
 
 
 def test_the_registry_names_the_sins_and_faults() -> None:
     """The names that command lines and standards rely on."""
     assert {"poor-listening", "limited-expertise", "dont-care", "pushy-selling"} == set(SINS)
-    assert set(FAULTS) == TILL | MONEY | AROUND
+    assert set(FAULTS) == TILL | MONEY | AROUND | PAIRS
 
 
 @pytest.mark.parametrize("switch", [*SINS.values(), *FAULTS.values()], ids=lambda s: s.id)

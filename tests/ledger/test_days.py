@@ -19,9 +19,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxprobe.errors import UsageError
-from cxprobe.ledger.days import Event, KeptDay, Kind, Shelf, find_day, happened, merge_stores
+from cxprobe.ledger.days import Event, KeptDay, Kind, Shelf, find_day, happened, merge_stores, told_days
 from cxprobe.ledger.met import met_days, note_met
 from cxprobe.people.day import Day
+from cxprobe.people.misfortunes import CATALOGUE
 
 SMALL = Day.of({"apostrophe-name": "O\u2019Brien"})
 LARGE = Day.of({"typos": 12, "right-to-left-name": "נועה לוי"})
@@ -237,6 +238,7 @@ from pathlib import Path
 from cxprobe.ledger.days import KeptDay, Shelf, happened
 from cxprobe.ledger.met import note_met
 from cxprobe.people.day import Day
+from cxprobe.people.misfortunes import CATALOGUE
 folder, name, number = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 print("ready", flush=True)
 day = Day.of({"typos": 12})
@@ -285,3 +287,29 @@ def test_a_killed_process_leaves_the_store_readable(tmp_path: Path) -> None:
         assert shelf.keep(KeptDay(day=SMALL, scenario="t", events=(happened("broke", 3, 3, str(number)),)))
 
     assert 12 == len(next(each for each in Shelf(tmp_path).kept() if each.day == SMALL).events)
+
+
+def test_a_store_is_listed_the_gravest_first(tmp_path: Path) -> None:
+    """Id, state, when it was driven last, which day and how it broke; what cannot be read is named."""
+    fixed, broken = kept(LARGE, "broke", "passed"), kept(SMALL, "broke")
+    for each in (fixed, broken):
+        assert Shelf(tmp_path / "buy").keep(each)
+    (tmp_path / "buy" / "torn.json").write_text("{", "utf-8")
+
+    lines = told_days(tmp_path, CATALOGUE)
+
+    assert [broken.short_id, fixed.short_id] == [lines[place].split()[0] for place in (0, 2)]
+    assert ["broken", "fixed"] == [lines[place].split()[1] for place in (0, 2)]
+    assert "    with an apostrophe in the name (O\u2019Brien): It broke." == lines[1]
+    assert f"Cannot be read: {tmp_path / 'buy' / 'torn.json'}" == lines[4]
+
+
+def test_another_store_comes_in_by_its_folder_or_the_one_around_it(tmp_path: Path) -> None:
+    """`.cxprobe` will do as well as `.cxprobe/days`; a folder that is not there is refused."""
+    theirs = tmp_path / "theirs/.cxprobe"
+    Shelf(theirs / "days/buy").keep(kept(SMALL, "broke"))
+
+    assert [1, 1] == [merge_stores(tmp_path / "ours", folder) for folder in (theirs, theirs / "days")]
+    assert 1 == len(Shelf(tmp_path / "ours/buy").kept())
+    with pytest.raises(UsageError, match="There is no folder"):
+        merge_stores(tmp_path / "ours", tmp_path / "nowhere")

@@ -19,6 +19,7 @@ def test_a_broken_day_is_lived_again_by_its_id(project: Project) -> None:
     (file,) = (project.folder / ".cxprobe/days").rglob("*.json")
     name = json.loads(file.read_text("utf-8"))["id"][:8]
     project.write(ORDER.format("/no-apostrophes") + OTHER)
+    project.write("raise RuntimeError", "test_of_somebody_else.py")
     again = project.run(f"--cx-replay={name}")
     project.write(ORDER.format("/"))
     mended = project.run(f"--cx-replay={name.lower()}")
@@ -27,7 +28,9 @@ def test_a_broken_day_is_lived_again_by_its_id(project: Project) -> None:
     assert f"To live it again: pytest --cx-replay {name}" in first.said
     assert (1, "STILL BROKEN: Unlucky Una could not order" in again.said) == (again.code, True)
     assert "1 failed, 1 deselected" in again.said
+    assert f"{name}: STILL BROKEN: Unlucky Una could not order" in again.said
     assert (0, "+++ FIXED" in mended.said) == (mended.code, True)
+    assert f"{name}: FIXED: 3 visits, and none broke" in mended.said
     assert "fixed" == json.loads(file.read_text("utf-8"))["state"]
 
 

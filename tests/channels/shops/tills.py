@@ -153,6 +153,17 @@ FAILING = shop(
 )
 """The server fails when the order is placed."""
 
+
+def _hiccup(ask: Ask) -> str | Go:
+    if not ask.memory.get("hiccuped"):
+        ask.memory["hiccuped"] = True
+        return Fails("<title>503</title><h1>Service unavailable</h1><p>Please try again later.</p>")
+    return till(ask)
+
+
+HICCUP = shop(checkout=_hiccup)
+"""The server fails once, before anything was paid."""
+
 CONFIRM = shop(
     checkout=lambda ask: (
         paid(ask)
@@ -199,5 +210,5 @@ DECLINING = shop(checkout=_declining)
 
 TILLS: dict[str, dict[str, Any]] = {
     "inplace": IN_PLACE, "accordion": ACCORDION, "promo": PROMO, "endless": ENDLESS, "refusing": REFUSING,
-    "nowhere": NOWHERE, "broken": BROKEN, "failing": FAILING, "confirm": CONFIRM, "terms": TERMS, "declining": DECLINING,
+    "nowhere": NOWHERE, "broken": BROKEN, "failing": FAILING, "hiccup": HICCUP, "confirm": CONFIRM, "terms": TERMS, "declining": DECLINING,
 }  # fmt: skip
