@@ -154,7 +154,7 @@ def _rows(finding: Finding, catalogue: Words, who: str) -> list[tuple[str, str]]
         ("What it started from", _sentence(finding.started_with.told(catalogue) + visits)),
         ("On that day also", _sentence(_listed(_complaints(finding)))),
         ("How common such a day is", _sentence(common(finding.day, catalogue))),
-        ("Its name", finding.id),
+        ("Its id", finding.id),
         ("To live it again", replay_command(finding.id) if finding.id else ""),
     ]
     return [(name, text) for name, text in said if text]
