@@ -14,6 +14,7 @@ those of reducing. *Plain Hypothesis* searches and shrinks by itself, with the s
 from __future__ import annotations
 
 import argparse
+import importlib
 import random
 import statistics
 import sys
@@ -298,10 +299,10 @@ def arrays(factors: Factors, console: Console) -> None:
 
 def _allpairs(factors: Factors) -> str:
     try:
-        from allpairspy import AllPairs  # type: ignore[import-untyped]
+        pairs = importlib.import_module("allpairspy").AllPairs
     except ImportError:
         return "not installed"
-    return f"{len(list(AllPairs([[None, *choices] for choices in factors.values()])))} days"
+    return f"{len(list(pairs([[None, *choices] for choices in factors.values()])))} days"
 
 
 def widened(factors: Factors, misfortunes: int) -> Factors:
