@@ -121,7 +121,7 @@ def test_an_unknown_switch_is_refused_in_the_shell() -> None:
 
     assert 2 == code
     assert (
-        "No fault 'slow-serch'. Did you mean 'slow-search'? There are: delivery-mismatch, double-order"
+        "No fault 'slow-serch'. Did you mean 'slow-search'? There are: back-forgets, delivery-mismatch"
         in said
     )
     assert "Traceback" not in said

@@ -233,12 +233,12 @@ def shared_project(tmp_path_factory: pytest.TempPathFactory, shop: Shop) -> Proj
 
 @pytest.fixture
 def quickly(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Runs pytest in a project inside this process: quick, and for what opens no browser."""
+    """Runs pytest in a project, for what opens no browser; alone, since runs in one process share modules."""
 
     def run(project: Project, *arguments: str) -> Ran:
         monkeypatch.chdir(project.folder)
         where = (f"--rootdir={project.folder}", f"--base-url={project.url}", f"--cx-out={project.out}")
-        result = pytester.runpytest_inprocess(
+        result = pytester.runpytest_subprocess(
             *where, "-p", "no:cacheprovider", *arguments, str(project.folder)
         )
         return Ran(int(result.ret), "\n".join([*result.outlines, *result.errlines]), {})
