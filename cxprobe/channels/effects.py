@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from cxprobe.channels.recorder import ask
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
     from cxprobe.channels.web import Web
 
 _EFFECT = 2600
@@ -36,3 +38,26 @@ def _ticks(told: object) -> bool:
 
 def _acts(web: Web) -> list[object]:
     return [ask(frame, "acts()") for frame in web.page.frames]
+
+
+def press_through(web: Web, target: Locator, label: str) -> None:
+    """Press a control; what has come to lie over it is moved aside once, and else the customer leaves."""
+    from playwright.sync_api import Error
+
+    aside, web.aside = web.aside, None  # what moves it aside presses something, too
+    try:
+        for again in (True, False):
+            try:
+                web.hand.press(target)
+            except Error as error:
+                if "intercepts pointer events" not in error.message:
+                    raise
+                if not (again and aside and aside()):
+                    break
+            else:
+                return
+    finally:
+        web.aside = aside
+    web.recorder.add("dead_end", sentence=f'Something covers "{label}".', data={"target": label})
+    limit = web.page_patience()
+    web.leave("page", limit, limit, f'could not press "{label}"')

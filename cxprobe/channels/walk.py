@@ -102,6 +102,7 @@ class Walk:
         if found.control.type in ("radio", "checkbox") or found.control.role in ("radio", "checkbox"):
             self.web.choose_at(target, found.name)
         else:
+            self.web.aside = self.clear
             self.web.press_at(target, found.name)
 
     def step(self, sentence: str, why: str = "") -> None:

@@ -15,7 +15,7 @@ from random import Random
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 from urllib.parse import urljoin
 
-from cxprobe.channels.effects import acts_in, effect_since
+from cxprobe.channels.effects import acts_in, effect_since, press_through
 from cxprobe.channels.finding import Kinds, choices, controls, fields, first, line_with
 from cxprobe.channels.gates import at_a_refused_frame, at_a_wall, at_the_fence
 from cxprobe.channels.hands import Hand
@@ -67,6 +67,8 @@ class Web:
     """Labels, in small letters, of fields whose values settings call secret."""
     hints: Mapping[str, str] = field(default_factory=dict)
     """What controls are called on an odd site, by what they are for."""
+    aside: Callable[[], bool] | None = None
+    """Moves aside what lies over the page, where somebody knows how; whether anything was moved."""
     slipped: bool = False
     """Whether the field filled last was sent too early, so that the page may be another now."""
     _page: Page | None = None
@@ -338,18 +340,9 @@ class Web:
 
     def pressed(self, target: Locator, label: str) -> None:
         """Press a control, and see that it shows some effect; what is covered makes the customer leave."""
-        from playwright.sync_api import Error
-
         self.reach(target, label)
         acts, windows = acts_in(self), len(self.context.pages)
-        try:
-            self.hand.press(target)
-        except Error as error:
-            if "intercepts pointer events" not in error.message:
-                raise
-            self.recorder.add("dead_end", sentence=f'Something covers "{label}".', data={"target": label})
-            limit = self.page_patience()
-            self.leave("page", limit, limit, f'could not press "{label}"')
+        press_through(self, target, label)
         if effect_since(self, acts) == "window":
             self.watch_for(lambda: len(self.context.pages) > windows or None, _WINDOW)
 
