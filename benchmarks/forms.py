@@ -16,7 +16,7 @@ import json
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -323,7 +323,10 @@ def verdict(ours: list[Row], buttons: list[Row]) -> int:
     checkout = [row for row in persons if row.family == "checkout"]
     alone = [row for row in ours if row.about == "nothing"]
     forms = perfect([row for row in ours if row.about and row.family == "checkout"])
-    figure: Callable[[list[Row]], float] = lambda rows: sum(r.right for r in rows) / max(1, len(rows))  # noqa: E731
+
+    def figure(rows: list[Row]) -> float:
+        return sum(row.right for row in rows) / max(1, len(rows))
+
     reached = {
         "checkout fields": figure(checkout),
         "checkout forms": forms[0] / max(1, forms[1]),

@@ -102,7 +102,7 @@ def drip(seconds: float, first: str = "") -> Callable[[], Iterator[bytes]]:
     def body() -> Iterator[bytes]:
         yield first.encode() or b" "
         while True:
-            time.sleep(seconds)
+            time.sleep(seconds)  # the server is what is slow here
             yield b" "
 
     return body
@@ -273,7 +273,7 @@ def serving(page: Hostile) -> Iterator[str]:
                 return
             if page.status == 0:
                 while True:
-                    time.sleep(0.5)
+                    time.sleep(0.5)  # drips, so that the answer never ends
                     self.wfile.write(b"")
                     if stopped.is_set():
                         return

@@ -73,13 +73,13 @@ def _killed(folder: Path, url: str, after: float) -> tuple[str, str, str, str, s
     """Start a run, kill it after so many seconds; what was alive, what is left, the store, the next run."""
     mark = uuid.uuid4().hex
     process = _run(folder, url, "--cx-days=60", **{MARK: mark})
-    time.sleep(after)
+    time.sleep(after)  # the random point at which the run is killed
     alive = marked(mark)
     process.send_signal(signal.SIGKILL)
     process.wait()
     deadline = time.monotonic() + GONE_WITHIN
     while (left := marked(mark)) and time.monotonic() < deadline:
-        time.sleep(0.1)
+        time.sleep(0.1)  # between two looks whether anything survived
     for pid in left:
         os.kill(pid, signal.SIGKILL)
     said = ", ".join(left.values()) or "none"

@@ -177,7 +177,7 @@ def _wait_for_port(port: int, log: Path) -> None:
         with socket.socket() as door:
             if door.connect_ex(("127.0.0.1", port)) == 0:
                 return
-        time.sleep(0.1)
+        time.sleep(0.1)  # between two looks whether it answers
     raise premises.ShopStaysClosed(f"The database did not start. See {log}.")
 
 

@@ -143,7 +143,7 @@ def wait_for_page(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
                 return
         except OSError:
             pass
-        time.sleep(0.3)
+        time.sleep(0.3)  # between two looks whether it answers
     last = "\n".join(log.read_text("utf-8", "replace").splitlines()[-15:])
     raise ShopStaysClosed(f"{url} did not open. The end of {log}:\n{last}")
 

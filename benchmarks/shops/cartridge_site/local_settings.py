@@ -1,6 +1,7 @@
 """What this shop sets beside what `mezzanine-project -a cartridge` writes; read by its settings."""
 
 # mypy: ignore-errors
+# Read inside the settings module, whose names it uses.
 # ruff: noqa: F821
 # (Mezzanine is installed in the shop's own environment, not in ours, and lends this file its names.)
 

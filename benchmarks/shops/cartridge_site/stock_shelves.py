@@ -13,9 +13,9 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop_project.settings")
 django.setup()
 
-from cartridge.shop.models import Category, DiscountCode, Product, ProductImage, ProductOption  # noqa: E402
-from django.utils import timezone  # noqa: E402
-from mezzanine.pages.models import RichTextPage  # noqa: E402
+from cartridge.shop.models import Category, DiscountCode, Product, ProductImage, ProductOption  # noqa: E402 -- after setup
+from django.utils import timezone  # noqa: E402 -- after setup
+from mezzanine.pages.models import RichTextPage  # noqa: E402 -- after setup
 
 SIZE = 1
 """The first of Cartridge's option types."""

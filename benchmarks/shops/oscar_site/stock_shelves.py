@@ -14,12 +14,12 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
 django.setup()
 
-from django.contrib.flatpages.models import FlatPage  # noqa: E402
-from django.contrib.sites.models import Site  # noqa: E402
-from django.core.files import File  # noqa: E402
-from django.utils import timezone  # noqa: E402
-from oscar.apps.catalogue.categories import create_from_breadcrumbs  # noqa: E402
-from oscar.core.loading import get_model  # noqa: E402
+from django.contrib.flatpages.models import FlatPage  # noqa: E402 -- after setup
+from django.contrib.sites.models import Site  # noqa: E402 -- after setup
+from django.core.files import File  # noqa: E402 -- after setup
+from django.utils import timezone  # noqa: E402 -- after setup
+from oscar.apps.catalogue.categories import create_from_breadcrumbs  # noqa: E402 -- after setup
+from oscar.core.loading import get_model  # noqa: E402 -- after setup
 
 Product = get_model("catalogue", "Product")
 VAT = Decimal("1.2")
