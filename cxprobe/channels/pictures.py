@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cxprobe.people.identity import LONG_ENOUGH
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Page
 
 SECRET_FIELDS = ", ".join(
     [
@@ -26,18 +26,60 @@ SECRET_FIELDS = ", ".join(
 """Fields whose content never shows in a picture."""
 _INK = "#5b5b66"
 _HELD = "data-cx-held"
-_HOLDS = """([secrets, mark]) => {
+_KEPT = "data-cx-kept"
+_MARKS = """([held, told, mark]) => {
   const plain = text => text.replace(/[\\s-]/g, "");
-  const wanted = new Set(secrets.map(plain));
+  const spoken = text => text.replace(/\\s+/g, " ").toLowerCase();
+  const secrets = new Set(held.map(plain)), words = told.map(spoken);
+  const echoes = text => { const said = spoken(text); return words.some((word) => said.includes(word)); };
+  const holds = el => el.matches("input, textarea")
+      && (secrets.has(plain(el.value)) || (el.matches("[type=submit], [type=button]") && echoes(el.value)));
+  const smallest = el => echoes(el.textContent)
+      && ![...el.children].some((child) => echoes(child.textContent));
   const walk = root => {
+    const echoing = echoes(root.textContent || root.documentElement?.textContent || "");
     for (const el of root.querySelectorAll("*")) {
       if (el.shadowRoot) walk(el.shadowRoot);
-      if (el.matches("input, textarea")) el.toggleAttribute(mark, wanted.has(plain(el.value)));
+      if (holds(el) || (echoing && smallest(el))) el.setAttribute(mark, "");
     }
   };
   walk(document);
 }"""
-"""Marks the fields that hold a secret, whatever they are called and however it is spaced."""
+"""Marks the fields that hold a secret, whatever they are called and however it is spaced, and the
+smallest elements that say one."""
+_COVERS = """([which, mark, kept, ink]) => {
+  const style = {color: "transparent", "-webkit-text-fill-color": "transparent", "text-shadow": "none",
+      background: ink, "border-color": ink, "border-style": "solid", "border-radius": "0",
+      "box-shadow": "none", outline: "none", resize: "none", "caret-color": "transparent",
+      transition: "none", animation: "none", "text-decoration": "none"};
+  const cover = el => {
+    if (!el.style || el.hasAttribute(kept)) return;
+    el.setAttribute(kept, el.getAttribute("style") ?? "\\0");
+    for (const [name, value] of Object.entries(style)) el.style.setProperty(name, value, "important");
+  };
+  const walk = root => {
+    for (const el of root.querySelectorAll("*")) {
+      if (el.shadowRoot) walk(el.shadowRoot);
+      if (el.matches(which)) [el, ...el.querySelectorAll("*")].forEach(cover);
+    }
+  };
+  walk(document);
+}"""
+"""Leaves ink where something must not be seen: inline and important, so that no style sheet of the page
+wins; letters are not drawn at all, for ink on ink can still be told apart."""
+_UNCOVERS = """([mark, kept]) => {
+  const walk = root => {
+    for (const el of root.querySelectorAll("*")) {
+      if (el.shadowRoot) walk(el.shadowRoot);
+      el.removeAttribute(mark);
+      if (!el.hasAttribute(kept)) continue;
+      const before = el.getAttribute(kept);
+      before === "\\0" ? el.removeAttribute("style") : el.setAttribute("style", before);
+      el.removeAttribute(kept);
+    }
+  };
+  walk(document);
+}"""
 
 
 def take_picture(
@@ -52,26 +94,36 @@ def take_picture(
     file = _free(folder, name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        masks = _masks(page, list(secrets), list(secret_labels))
-        page.screenshot(path=file, mask=masks, mask_color=_INK, timeout=5000, animations="disabled")
+        _cover(page, list(secrets), list(secret_labels))
+        page.screenshot(path=file, timeout=5000, animations="disabled")
+        _uncover(page)
     except (Error, OSError):
         _without(file)
         return ()
     return (file.name,)
 
 
-def _masks(page: Page, secrets: list[str], labels: list[str]) -> list[Locator]:
-    """What must not be seen, frame by frame: secret fields, fields that hold a secret, echoes of one.
+def _cover(page: Page, secrets: list[str], labels: list[str]) -> None:
+    """Hide what must not be seen, frame by frame: secret fields, fields that hold a secret, echoes of one.
 
-    An echo is told by secrets long enough not to be any other number on the page.
+    An echo is told by secrets long enough not to be any other number on the page. Playwright's own
+    masks would be a round trip for each, and a picture is taken at every end.
     """
-    masks: list[Locator] = []
+    long = [secret for secret in secrets if len(secret) >= LONG_ENOUGH]
+    which = f"{SECRET_FIELDS}, [{_HELD}]"
     for frame in page.frames:
-        frame.evaluate(_HOLDS, [secrets, _HELD])
-        masks += [frame.locator(SECRET_FIELDS), frame.locator(f"[{_HELD}]")]
-        masks += [frame.get_by_text(secret) for secret in secrets if len(secret) >= LONG_ENOUGH]
-        masks += [frame.get_by_label(label) for label in labels]
-    return masks
+        frame.evaluate(_MARKS, [secrets, long, _HELD])
+        for label in labels:
+            frame.get_by_label(label).evaluate_all(
+                "(all, mark) => all.forEach((el) => el.setAttribute(mark, ''))", _HELD
+            )
+        frame.evaluate(_COVERS, [which, _HELD, _KEPT, _INK])
+
+
+def _uncover(page: Page) -> None:
+    """Leave the page as it was."""
+    for frame in page.frames:
+        frame.evaluate(_UNCOVERS, [_HELD, _KEPT])
 
 
 def _without(file: Path) -> None:
