@@ -12,6 +12,8 @@ from cxprobe.demo.company import Company, PortTaken
 from cxprobe.demo.fittings import CHECKOUTS, LANGUAGES, PAYMENTS
 from cxprobe.demo.switches import FAULTS, SINS, UnknownSwitch
 
+_REPEATED = "may be repeated; NAME:sometimes for every second visitor"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until a signal, or until the parent's stdin closes; 2 when what was typed cannot be done."""
@@ -26,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             checkout=options.checkout,
             payment=options.payment,
             cookie_banner=options.cookie_banner,
+            hours=options.hours,
+            alike=options.alike,
         )
         with company:
             print(company.url, flush=True)
@@ -44,12 +48,16 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--port", type=int, default=0, help="the loopback port (0: a free one)")
-    parser.add_argument("--sin", action="append", default=[], metavar="NAME", help="may be repeated")
-    parser.add_argument("--fault", action="append", default=[], metavar="NAME", help="may be repeated")
+    parser.add_argument("--sin", action="append", default=[], metavar="NAME", help=_REPEATED)
+    parser.add_argument("--fault", action="append", default=[], metavar="NAME", help=_REPEATED)
+    parser.add_argument(
+        "--alike", action="append", default=[], metavar="NAME", help="a harmless look-alike instead"
+    )
     parser.add_argument("--speed", type=float, default=1.0, help="how many times faster the chat replies")
     parser.add_argument("--language", default="en", help=", ".join(LANGUAGES))
     parser.add_argument("--checkout", default="classic", help=", ".join(CHECKOUTS))
     parser.add_argument("--payment", default="plain", help=", ".join(PAYMENTS))
+    parser.add_argument("--hours", default="", help="'Mon-Fri 09:00-17:00': when the chat is open (always)")
     parser.add_argument("--cookie-banner", action="store_true", help="ask for consent to cookies")
     parser.add_argument("--with-parent", action="store_true", help="stop when standard input closes")
     return parser

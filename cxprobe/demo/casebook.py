@@ -6,6 +6,9 @@ import hashlib
 import secrets
 import sqlite3
 from dataclasses import dataclass
+from datetime import date, datetime
+
+from cxprobe.demo.promise import now
 
 FIRST_TICKET = 2001
 FIRST_RETURN = 3001
@@ -17,6 +20,9 @@ CREATE TABLE returns (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, order_
     reason TEXT);
 CREATE TABLE accounts (email TEXT PRIMARY KEY, salt BLOB, password BLOB);
 CREATE TABLE logged_in (visitor TEXT PRIMARY KEY, email TEXT);
+CREATE TABLE feedback (visitor TEXT, order_number INTEGER, touchpoint TEXT, how INTEGER, words TEXT,
+    at TEXT);
+CREATE TABLE refunds (order_number INTEGER PRIMARY KEY, amount INTEGER, at TEXT);
 CREATE TABLE browsers (visitor TEXT, email TEXT, PRIMARY KEY (visitor, email));
 INSERT INTO sqlite_sequence VALUES ('tickets', {FIRST_TICKET - 1}), ('returns', {FIRST_RETURN - 1});
 """
@@ -38,8 +44,35 @@ class Return:
         return f"RT-{self.number}"
 
 
+@dataclass(frozen=True)
+class Ticket:
+    """A message that was written to the company."""
+
+    number: int
+    name: str
+    email: str
+    subject: str
+    message: str
+
+    @property
+    def named(self) -> str:
+        """'T-2001'."""
+        return f"T-{self.number}"
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """How it went, in a customer's words; `how` from 1 (very badly) to 5, 0 when it was not said."""
+
+    touchpoint: str
+    order_number: int | None
+    how: int
+    words: str
+    at: str
+
+
 class Casebook:
-    """Tickets, returns and accounts, in the shop's books."""
+    """Tickets, returns, accounts and feedback, in the shop's books."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
@@ -71,6 +104,67 @@ class Casebook:
         """The return that a key opens."""
         row = self._db.execute("SELECT * FROM returns WHERE key = ?", (key,)).fetchone()
         return Return(*row) if row else None
+
+    def tickets(self) -> list[Ticket]:
+        """Every message that was written to the company, the first one first."""
+        rows = self._db.execute("SELECT number, name, email, subject, message FROM tickets ORDER BY number")
+        return [Ticket(*row) for row in rows.fetchall()]
+
+    def returns(self) -> list[Return]:
+        """Every return that was announced, the first one first."""
+        rows = self._db.execute("SELECT * FROM returns ORDER BY number")
+        return [Return(*row) for row in rows.fetchall()]
+
+    def note_refund(self, order_number: int, amount: int) -> None:
+        """Write down that an order was refunded, in hundredths; once."""
+        at = now().isoformat(timespec="seconds")
+        self._db.execute("INSERT OR IGNORE INTO refunds VALUES (?, ?, ?)", (order_number, amount, at))
+
+    def refund_of(self, order_number: int) -> tuple[int, date] | None:
+        """What was refunded of an order, in hundredths, and on which day."""
+        row = self._db.execute(
+            "SELECT amount, at FROM refunds WHERE order_number = ?", (order_number,)
+        ).fetchone()
+        return (row[0], datetime.fromisoformat(row[1]).date()) if row else None
+
+    def refunds(self) -> list[tuple[int, int]]:
+        """Every order that was refunded, with what was paid back, in hundredths."""
+        rows = self._db.execute("SELECT order_number, amount FROM refunds ORDER BY at, order_number")
+        return [(row[0], row[1]) for row in rows.fetchall()]
+
+    def return_of(self, order_number: int) -> Return | None:
+        """The return that was announced for an order."""
+        row = self._db.execute("SELECT * FROM returns WHERE order_number = ?", (order_number,)).fetchone()
+        return Return(*row) if row else None
+
+    def keep_feedback(
+        self, visitor: str, touchpoint: str, how: int, words: str, order_number: int | None = None
+    ) -> None:
+        """Write down how it went ("order", "chat"); what the visitor said before about it is replaced."""
+        about = (visitor, touchpoint, order_number)
+        self._db.execute(
+            "DELETE FROM feedback WHERE visitor = ? AND touchpoint = ? AND order_number IS ?", about
+        )
+        self._db.execute(
+            "INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?)",
+            (visitor, order_number, touchpoint, how, words, now().isoformat(timespec="seconds")),
+        )
+
+    def feedback(self) -> list[Feedback]:
+        """What customers said about how it went, the first one first."""
+        rows = self._db.execute(
+            "SELECT touchpoint, order_number, how, words, at FROM feedback ORDER BY rowid"
+        )
+        return [Feedback(*row) for row in rows.fetchall()]
+
+    def feedback_on(self, order_number: int) -> bool:
+        """Whether somebody said how it went with an order."""
+        row = self._db.execute("SELECT 1 FROM feedback WHERE order_number = ?", (order_number,)).fetchone()
+        return row is not None
+
+    def accounts(self) -> list[str]:
+        """The e-mail address of every account."""
+        return [row[0] for row in self._db.execute("SELECT email FROM accounts ORDER BY email").fetchall()]
 
     def create_account(self, visitor: str, email: str, password: str) -> bool:
         """Make an account and log in; False when the e-mail address has one already."""

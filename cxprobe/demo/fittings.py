@@ -1,8 +1,13 @@
-"""How a company's shop is fitted out: language, checkout, where cards are typed, cookie banner."""
+"""How a company's shop is fitted out: language, checkout, payment, cookie banner and hours."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+
+from cxprobe.demo.hours import ALWAYS, Hours
+from cxprobe.demo.promise import now
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "pt")
 """ISO 639-1 codes of the languages a shop can be in."""
@@ -20,6 +25,8 @@ class Fittings:
     checkout: str = "classic"
     payment: str = "plain"
     cookie_banner: bool = False
+    hours: Hours = ALWAYS
+    clock: Callable[[], datetime] = now
 
     def __post_init__(self) -> None:
         """Refuse what is not on offer."""

@@ -30,7 +30,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Bill:
-    """What is to be paid, in pence; `promo` is the code in force, or empty. Prices include the VAT."""
+    """What is to be paid, in pence; `promo` is the code in force, or empty. Prices include the VAT.
+
+    `week` is what a second discount takes off, `rounding` by what the VAT is told differently.
+    """
 
     subtotal: int
     discount: int
@@ -39,16 +42,24 @@ class Bill:
     promo: str = ""
     vat_percent: int = BRITAIN.vat
     vat_too_much: int = 0
+    week: int = 0
+    rounding: int = 0
 
     @property
     def total(self) -> int:
         """What the card is charged."""
-        return self.subtotal - self.discount + self.delivery + self.care + self.vat_too_much
+        return self.subtotal - self.discount - self.week + self.delivery + self.care + self.vat_too_much
 
     @property
     def vat(self) -> int:
         """The VAT within the total."""
-        return vat_within(self.total - self.vat_too_much, self.vat_percent) + self.vat_too_much
+        rightly = vat_within(self.total - self.vat_too_much, self.vat_percent)
+        return rightly + self.vat_too_much + self.rounding
+
+    @property
+    def net(self) -> int:
+        """The total without the VAT."""
+        return self.total - self.vat
 
 
 def vat_within(gross: int, percent: int) -> int:
@@ -69,15 +80,28 @@ def bill(
     care: bool = False,
     market: Market = BRITAIN,
     switches: frozenset[str] = frozenset(),
+    alike: frozenset[str] = frozenset(),
 ) -> Bill:
     """The bill for some lines; the discount is rounded in the customer's favour."""
     subtotal = sum(line.price for line in lines)
-    percent = _OFF.get(promo, 0) * _times_taken(switches)
-    discount = -(-subtotal * percent // 100)
+    off = _OFF.get(promo, 0)
+    base = sum(line.price for line in lines if is_teapot(line)) if "promo-ignored" in alike else subtotal
+    discount = _percent_of(base, off * _times_taken(switches))
+    week = _percent_of(subtotal, off) if "promo-twice" in alike else 0
     too_much = vat_within(discount, market.vat) if "tax-on-wrong-base" in switches else 0
     delivery = delivery_price(subtotal, method, market)
     extra = KETTLE_CARE * market.rate if care else 0
-    return Bill(subtotal, discount, delivery, extra, promo, market.vat, too_much)
+    rounding = -1 if "tax-on-wrong-base" in alike else 0
+    return Bill(subtotal, discount, delivery, extra, promo, market.vat, too_much, week, rounding)
+
+
+def _percent_of(price: int, percent: int) -> int:
+    return -(-price * percent // 100)
+
+
+def is_teapot(line: Line) -> bool:
+    """Whether a line is of teapots, which some codes are for."""
+    return line.product.noun == "teapot"
 
 
 def _times_taken(switches: frozenset[str]) -> int:
@@ -93,7 +117,8 @@ def delivery_price(subtotal: int, method: str, market: Market = BRITAIN) -> int:
     return METHODS[method] * market.rate
 
 
-_OFF = {"KETTLE10": 10}
+THE_CODE = "KETTLE10"
+_OFF = {THE_CODE: 10}
 _EXPIRED = {"EXPIRED5": date(2024, 10, 31), "EXPIRED": date(2025, 1, 31)}
 
 
@@ -121,6 +146,7 @@ def promo_answer(typed: str, words: Words | None = None, *, capitals_only: bool 
     return PromoAnswer(refusal=say("promo_unknown", code=code))
 
 
-def promo_told(code: str, words: Words | None = None) -> str:
+def promo_told(code: str, words: Words | None = None, *, teapots: bool = False) -> str:
     """What a code in force does: 'KETTLE10 takes 10 % off' and a full stop."""
-    return (words or english()).plain("promo_on", code=code, percent=_OFF[code])
+    key = "promo_on_teapots" if teapots else "promo_on"
+    return (words or english()).plain(key, code=code, percent=_OFF[code])

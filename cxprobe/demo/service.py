@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from starlette.requests import Request
@@ -11,12 +12,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cxprobe.demo import forms
+from cxprobe.demo.casebook import Return
 from cxprobe.demo.money import FREE_DELIVERY_FROM, METHODS
-from cxprobe.demo.promise import delivered_by, today
+from cxprobe.demo.promise import comes_on, delivered_by, today, working_day_before
 from cxprobe.demo.site import go, house_of, not_found, page, posted, visitor_of, words_of
-from cxprobe.demo.store import Order
+from cxprobe.demo.store import SAMPLE_ORDER, Order
 
 RETURN_DAYS = 30
+LONG_AGO = 45  # days since the delivery of an order that cannot be sent back any more
 REASONS = ("broken", "wrong", "mind", "late")
 SUBJECTS = ("order", "product", "other")
 _SHORTEST_PASSWORD = 8
@@ -44,7 +47,24 @@ async def track(request: Request) -> Response:
         return page(
             request, "track.html", 503, values=values, errors={}, trouble=words_of(request)("tracking_down")
         )
-    return page(request, "track.html", values=values, errors={}, order=order, stage=_stage(order))
+    comes = _comes(request, order)
+    return page(
+        request,
+        "track.html",
+        values=values,
+        errors={},
+        order=order,
+        stage=_stage(order),
+        comes=comes,
+        earlier=comes < order.promised,
+        not_yet="tracking-dead" in house_of(request).alike and not order.delivered,
+    )
+
+
+def _comes(request: Request, order: Order) -> date:
+    """The day on which an order comes, as tracking tells it."""
+    house = house_of(request)
+    return order.promised if order.delivered else comes_on(order.promised, house.switches, house.alike)
 
 
 def _stage(order: Order) -> str:
@@ -64,17 +84,27 @@ async def returns(request: Request) -> Response:
         return page(request, "returns.html", values=values, errors=errors)
     refusal = _refusal(request, order)
     if refusal:
-        return page(request, "returns.html", values=values, errors={}, trouble=words_of(request)(refusal))
-    started = house_of(request).store.cases.open_return(order.number, values["reason"])
+        return page(request, "returns.html", values=values, errors={}, trouble=refusal)
+    house = house_of(request)
+    started = house.store.cases.open_return(order.number, values["reason"])
+    house.post.return_label(values["email"], started, order, _back(started, order), words_of(request))
     return go(f"/returns/{started.key}")
 
 
+def _back(started: Return, order: Order) -> int:
+    """What is paid back, in hundredths: the delivery too, where it was our doing."""
+    ours = started.reason in {"broken", "wrong"}
+    return order.bill.total if ours else order.bill.total - order.bill.delivery
+
+
 def _refusal(request: Request, order: Order) -> str:
-    """The key of the sentence that refuses a return, '' when it is accepted."""
+    """The sentence that refuses a return, '' when it is accepted."""
+    words = words_of(request)
     if "return-refused" in house_of(request).switches:
-        return "return_refused"
-    late = order.delivered and today() > order.delivered + timedelta(days=RETURN_DAYS)
-    return "return_late" if late else ""
+        return words.plain("return_refused")
+    if order.delivered and today() > order.delivered + timedelta(days=RETURN_DAYS):
+        return words.plain("return_late_on", day=words.day(order.delivered))
+    return ""
 
 
 async def returned(request: Request) -> Response:
@@ -93,10 +123,7 @@ async def _about_return(request: Request, template: str) -> Response:
     order = store.order(started.order_number) if started else None
     if started is None or order is None:
         return await not_found(request, LookupError())
-    back = (
-        order.bill.total if started.reason in {"broken", "wrong"} else order.bill.total - order.bill.delivery
-    )
-    return page(request, template, started=started, order=order, back=back)
+    return page(request, template, started=started, order=order, back=_back(started, order))
 
 
 async def contact(request: Request) -> Response:
@@ -107,8 +134,12 @@ async def contact(request: Request) -> Response:
     errors = _contact_errors(request, values)
     if errors:
         return page(request, "message.html", values=values, errors=errors)
-    number = house_of(request).store.cases.open_ticket(visitor_of(request), *values.values())
+    house = house_of(request)
+    number = house.store.cases.open_ticket(visitor_of(request), *values.values())
     by = delivered_by(today(), "express")
+    house.post.ticket_received(
+        values["email"], values["name"], number, values["message"], by, words_of(request)
+    )
     return page(request, "ticket.html", number=number, email=values["email"], by=by)
 
 
@@ -126,7 +157,8 @@ async def account(request: Request) -> Response:
     email = store.cases.account_of(visitor_of(request))
     if not email:
         return page(request, "account.html", values={}, errors={})
-    return page(request, "account.html", email=email, orders=store.orders_with(email)[::-1])
+    orders, fresh = store.orders_with(email)[::-1], "new" in request.query_params
+    return page(request, "account.html", email=email, orders=orders, fresh=fresh)
 
 
 async def enter(request: Request) -> Response:
@@ -144,6 +176,9 @@ async def enter(request: Request) -> Response:
         )
     elif not cases.log_in(visitor, email, password):
         error = "bad_log_in"
+    if not error and way == "new":
+        house_of(request).post.account_welcome(email, words_of(request))
+        return go("/account?new=1")
     if not error:
         return go("/account")
     said = {"way": way, "values": {"email": email}, "errors": {}, "trouble": say(error)}
@@ -172,12 +207,14 @@ async def invoice(request: Request) -> Response:
     email = store.cases.account_of(visitor)
     mine = [*store.orders(visitor), *(store.orders_with(email) if email else ())]
     order = next((order for order in mine if order.name == request.path_params["name"]), None)
+    order = _as_told(request, order)
     return _invoice(request, order) if order else await not_found(request, LookupError())
 
 
 def _invoice(request: Request, order: Order) -> Response:
     more = 100 if "invoice-mismatch" in house_of(request).switches else 0
-    return page(request, "invoice.html", order=order, more=more)
+    pdf = house_of(request).post.invoice_path(order)
+    return page(request, "invoice.html", order=order, more=more, pdf=pdf)
 
 
 async def _asked_order(request: Request) -> tuple[Order | None, dict[str, str], forms.Errors]:
@@ -191,10 +228,19 @@ async def _asked_order(request: Request) -> tuple[Order | None, dict[str, str], 
         errors["email"] = say("bad_email")
     if errors:
         return None, values, errors
-    order = house_of(request).store.order_of(values["order_number"], values["email"])
+    order = _as_told(request, house_of(request).store.order_of(values["order_number"], values["email"]))
     if order is None:
         errors["order_number"] = say("order_unknown", number=values["order_number"])
     return order, values, errors
+
+
+def _as_told(request: Request, order: Order | None) -> Order | None:
+    """An order as the pages tell it; the sample order may have been delivered long ago."""
+    if order is None or order.number != SAMPLE_ORDER or "return-refused" not in house_of(request).alike:
+        return order
+    delivered = working_day_before(today(), LONG_AGO)
+    placed = order.placed - (today() - delivered)
+    return replace(order, placed=placed, promised=delivered, delivered=delivered)
 
 
 def _tidied(sent: Mapping[str, str], names: tuple[str, ...]) -> dict[str, str]:

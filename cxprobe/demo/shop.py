@@ -6,22 +6,33 @@ import asyncio
 import re
 import secrets
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from cxprobe.demo.goods import Product
-from cxprobe.demo.money import FREE_DELIVERY_FROM, promo_answer, promo_told
+from cxprobe.demo.money import (
+    FREE_DELIVERY_FROM,
+    THE_CODE,
+    PromoAnswer,
+    is_teapot,
+    promo_answer,
+    promo_told,
+)
 from cxprobe.demo.promise import delivered_by, today
 from cxprobe.demo.site import CONSENT, go, house_of, not_found, page, posted, visitor_of, words_of
 from cxprobe.demo.store import Store
+from cxprobe.demo.structured import company_data, product_data, shelf_of
 from cxprobe.demo.words import Words, english
 
 SLOW_SEARCH = 6.0  # seconds
+WAREHOUSES = 3
+WAREHOUSE_TAKES = 0.5  # seconds
+_NEXT_WAREHOUSE = b"<!-- the next warehouse -->"
 MOST_OF_ONE = 20
 _NO_ENDING = re.compile(r"(?!)")
 _ENDINGS = {True: re.compile(r"(?<=\w{3})s$"), False: re.compile(r"(?<=\w{4})(?:en|es|er|[aeinsy])$")}
@@ -32,7 +43,14 @@ async def home(request: Request) -> Response:
     """The shop window."""
     products = house_of(request).store.products()
     free_from = FREE_DELIVERY_FROM * house_of(request).market.rate
-    return page(request, "home.html", products=products[:8], by=delivered_by(today()), free_from=free_from)
+    return page(
+        request,
+        "home.html",
+        products=products[:8],
+        by=delivered_by(today()),
+        free_from=free_from,
+        data=company_data(request),
+    )
 
 
 async def search(request: Request) -> Response:
@@ -43,7 +61,28 @@ async def search(request: Request) -> Response:
     query = " ".join(request.query_params.get("q", "").split())
     words, exact = words_of(request), "search-misses-plurals" in house.switches
     found = [product for product in house.store.products() if matches(product, query, words, exact=exact)]
-    return page(request, "search.html", query=query, products=found)
+    plain = _without_endings(query, words) if "search-misses-plurals" in house.alike and found else query
+    piecemeal = "slow-search" in house.alike
+    said: dict[str, Any] = {"products": found, "plain": plain if plain != query else "", "warehouses": 0}
+    if not piecemeal:
+        return page(request, "search.html", query=query, **said)
+    whole = page(request, "search.html", query=query, **said | {"warehouses": WAREHOUSES})
+    fresh = {"Cache-Control": "no-store"}
+    return StreamingResponse(_in_pieces(bytes(whole.body)), headers=fresh, media_type="text/html")
+
+
+async def _in_pieces(html: bytes) -> AsyncIterator[bytes]:
+    """A page as it comes: up to the first warehouse's results, then one warehouse after the other."""
+    first, *others = html.split(_NEXT_WAREHOUSE)
+    yield first
+    for piece in others:
+        await asyncio.sleep(WAREHOUSE_TAKES)
+        yield piece
+
+
+def _without_endings(query: str, words: Words) -> str:
+    ending = _ENDINGS[words.language == "en"]
+    return " ".join(ending.sub("", word) for word in query.split())
 
 
 def matches(product: Product, query: str, words: Words | None = None, *, exact: bool = False) -> bool:
@@ -78,32 +117,9 @@ async def product(request: Request) -> Response:
         form=secrets.token_urlsafe(8),
         missing=asked.get("missing", ""),
         chosen={"colour": asked.get("colour", ""), "size": asked.get("size", "")},
-        offer=_structured(request, shown),
+        shelf=shelf_of(shown),
+        data=product_data(request, shown),
     )
-
-
-def _structured(request: Request, product: Product) -> dict[str, Any]:
-    """The product as search engines read it (schema.org Product with its Offer)."""
-    words, market = words_of(request), house_of(request).market
-    address = str(request.base_url).rstrip("/")
-    available = "InStock" if product.stock else "OutOfStock"
-    offer = {
-        "@type": "Offer",
-        "price": f"{product.price / 100:.2f}",
-        "priceCurrency": market.currency,
-        "availability": f"https://schema.org/{available}",
-        "url": f"{address}/product/{product.slug}",
-        "itemCondition": "https://schema.org/NewCondition",
-    }
-    return {
-        "@context": "https://schema.org",
-        "@type": "Product",
-        "name": words.title(product),
-        "description": words.blurb(product),
-        "sku": product.slug,
-        "brand": {"@type": "Brand", "name": "Kettle & Co"},
-        "offers": offer,
-    }
 
 
 async def basket(request: Request) -> Response:
@@ -111,7 +127,7 @@ async def basket(request: Request) -> Response:
     house, visitor = house_of(request), visitor_of(request)
     store = house.store
     code, typed, refusal = store.promo(visitor)
-    if refusal:
+    if typed:
         store.set_promo(visitor, code)
     lines = store.lines(visitor)
     return page(
@@ -119,13 +135,22 @@ async def basket(request: Request) -> Response:
         "basket.html",
         lines=lines,
         bill=house.bill(lines, code),
-        promo_typed=typed,
+        promo_typed=typed if refusal else "",
+        promo_read=typed if not refusal and "promo-fussy" in house.alike else "",
         refusal=refusal,
-        promo_told=promo_told(code, words_of(request)) if code else "",
+        code=code,
+        the_code=THE_CODE,
+        promo_told=_promo_told(request, code),
         most=MOST_OF_ONE,
         by=delivered_by(today()),
         free_from=FREE_DELIVERY_FROM * house.market.rate,
     )
+
+
+def _promo_told(request: Request, code: str) -> str:
+    if not code:
+        return ""
+    return promo_told(code, words_of(request), teapots="promo-ignored" in house_of(request).alike)
 
 
 async def add(request: Request) -> Response:
@@ -186,8 +211,10 @@ async def promo(request: Request) -> Response:
     house, visitor, sent = house_of(request), visitor_of(request), await posted(request)
     store, typed = house.store, sent.get("code", "").strip()[:40]
     answer = promo_answer(typed, words_of(request), capitals_only="promo-fussy" in house.switches)
+    if answer.code and "promo-ignored" in house.alike and not any(map(is_teapot, store.lines(visitor))):
+        answer = PromoAnswer(refusal=words_of(request).plain("promo_no_teapots", code=answer.code))
     code = answer.code or store.promo(visitor)[0]
-    store.set_promo(visitor, code, "" if answer.code else typed, answer.refusal)
+    store.set_promo(visitor, code, "" if typed == answer.code else typed, answer.refusal)
     return go("/basket#promo")
 
 

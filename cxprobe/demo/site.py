@@ -25,7 +25,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cxprobe.demo.fittings import LANGUAGES, Fittings
 from cxprobe.demo.money import Bill, Line, bill
+from cxprobe.demo.post import Post
 from cxprobe.demo.store import Store
+from cxprobe.demo.switches import SERVED, Board
 from cxprobe.demo.vault import Vault
 from cxprobe.demo.words import MARKETS, Market, Words, words_in
 
@@ -38,7 +40,6 @@ _LANGUAGE = "kettle-language"
 _KEPT = f"Path=/; Max-Age={30 * 24 * 3600}; SameSite=Lax"
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _LONGEST_FORM = 100_000
-_SEEN_BY_PAGES = frozenset({"form-forgets", "menu-covers-button", "promo-button-dead", "back-forgets"})
 _BROKE = """<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width">
 <title>Something broke – Kettle &amp; Co</title><link rel="stylesheet" href="/static/shop.css">
 <main class="wrap" id="main"><h1>Something broke on our side</h1>
@@ -48,15 +49,26 @@ before you pay a second time.</p></main></html>"""
 
 @dataclass
 class House:
-    """What every page needs: the books, the switches in force, the templates and the pace of replies."""
+    """What every page needs: the books, the board of switches, the templates and the pace of replies."""
 
     store: Store
-    switches: frozenset[str]
+    board: Board
     speed: float
     pages: jinja2.Environment
+    post: Post
     fittings: Fittings = field(default_factory=Fittings)
     vault: Vault | None = None
     dice: random.Random = field(default_factory=random.Random)
+
+    @property
+    def switches(self) -> frozenset[str]:
+        """The switches in force for whoever is being served now."""
+        return self.board.in_force()
+
+    @property
+    def alike(self) -> frozenset[str]:
+        """The switches whose look-alike is played for whoever is being served now."""
+        return self.board.alike()
 
     @property
     def market(self) -> Market:
@@ -71,7 +83,8 @@ class House:
         self, lines: Sequence[Line], promo: str = "", method: str = "standard", *, care: bool = False
     ) -> Bill:
         """What some lines come to here."""
-        return bill(lines, promo, method, care=care, market=self.market, switches=self.switches)
+        at_work = {"switches": self.switches, "alike": self.alike}
+        return bill(lines, promo, method, care=care, market=self.market, **at_work)
 
 
 def house_of(connection: HTTPConnection) -> House:
@@ -95,6 +108,10 @@ def page(request: Request, template: str, status: int = 200, **said: Any) -> HTM
         t=words,
         layout="piece.html" if request.headers.get(PIECE) else "layout.html",
         market=house.market,
+        switches=house.switches,
+        alike=house.alike,
+        post=house.post,
+        hours=_hours_told(house, words),
         fittings=house.fittings,
         languages=_languages(request),
         here=request.url.path if request.method == "GET" else "/",
@@ -104,6 +121,13 @@ def page(request: Request, template: str, status: int = 200, **said: Any) -> HTM
         **said,
     )
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
+
+
+def _hours_told(house: House, words: Words) -> str:
+    """When somebody is there, as the chat says it."""
+    from cxprobe.demo.closing import opening_hours
+
+    return opening_hours(house).told(words)
 
 
 def words_of(connection: HTTPConnection) -> Words:
@@ -168,6 +192,7 @@ class _Doorman:
         cookies = Headers(scope=scope).get("cookie", "")
         known = _cookie(cookies, _COOKIE, r"[\w-]{8,64}")
         scope["visitor"] = visitor = known or secrets.token_urlsafe(16)
+        SERVED.set(visitor)
         asked = dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("lang", "")
         chosen = asked if asked in LANGUAGES else ""
         scope["language"] = chosen or _cookie(cookies, _LANGUAGE, "|".join(LANGUAGES))
@@ -191,26 +216,27 @@ def _cookie(header: str, name: str, pattern: str) -> str:
 
 def shop_site(
     store: Store,
-    switches: frozenset[str],
+    board: Board,
     speed: float,
+    post: Post,
     fittings: Fittings | None = None,
     vault: Vault | None = None,
 ) -> ASGIApp:
     """The whole shop as an ASGI application; a vault is where a shop with framed payment finds cards."""
-    from cxprobe.demo import chat, service, shop, till
+    from cxprobe.demo import back_office, chat, mailroom, opinions, service, shop, switchboard, till
 
     handlers: Mapping[Any, Any] = {404: not_found, 500: broke}
-    routes = [*shop.ROUTES, *till.ROUTES, *service.ROUTES, *chat.ROUTES, Route("/static/{name}", static)]
+    routes = [*shop.ROUTES, *till.ROUTES, *service.ROUTES, *chat.ROUTES, *mailroom.ROUTES, *opinions.ROUTES]
+    routes += [*back_office.ROUTES, *switchboard.ROUTES]
+    routes.append(Route("/static/{name}", static))
     app = Starlette(routes=routes, exception_handlers=handlers)
-    app.state.house = House(
-        store, switches, speed, _templates(switches & _SEEN_BY_PAGES), fittings or Fittings(), vault
-    )
+    app.state.house = House(store, board, speed, _templates(), post, fittings or Fittings(), vault)
     app.state.counter = chat.Counter(app.state.house)
     return _Doorman(app)
 
 
 @cache
-def _templates(switches: frozenset[str]) -> jinja2.Environment:
+def _templates() -> jinja2.Environment:
     pages = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE / "templates"),
         autoescape=True,
@@ -219,10 +245,6 @@ def _templates(switches: frozenset[str]) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     pages.filters["bdi"] = lambda text: Markup("<bdi>{}</bdi>").format(text)
-    pages.globals["forgets"] = "form-forgets" in switches  # browsers would put back what the shop forgot
-    pages.globals["menu_covers"] = "menu-covers-button" in switches
-    pages.globals["promo_dead"] = "promo-button-dead" in switches
-    pages.globals["back_forgets"] = "back-forgets" in switches
     return pages
 
 

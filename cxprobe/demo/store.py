@@ -257,6 +257,11 @@ class Store:
         rows = self._db.execute("SELECT * FROM orders WHERE visitor = ? ORDER BY number", (visitor,))
         return [self._order(row) for row in rows.fetchall()]
 
+    def every_order(self) -> list[Order]:
+        """Every order in the books, the first one first."""
+        rows = self._db.execute("SELECT * FROM orders ORDER BY number").fetchall()
+        return [self._order(row) for row in rows]
+
     # -- conversations
 
     def write(self, visitor: str, speaker: str, text: str, sent: str | None = None) -> Message | None:
@@ -282,6 +287,15 @@ class Store:
     def keep_talk(self, visitor: str, state: Mapping[str, Any]) -> None:
         """Keep where the conversation stands."""
         self._db.execute("INSERT OR REPLACE INTO talks VALUES (?, ?)", (visitor, json.dumps(dict(state))))
+
+    def forget_messages(self, visitor: str) -> None:
+        """Begin a visitor's conversation on a new page; what was learnt in it is kept."""
+        self._db.execute("DELETE FROM messages WHERE visitor = ?", (visitor,))
+
+    def forget_talk(self, visitor: str) -> None:
+        """Forget a visitor's conversation, with all that was learnt in it."""
+        self.forget_messages(visitor)
+        self._db.execute("DELETE FROM talks WHERE visitor = ?", (visitor,))
 
     # -- within
 

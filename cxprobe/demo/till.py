@@ -6,7 +6,7 @@ import asyncio
 import re
 import secrets
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from weakref import WeakValueDictionary
 
 from starlette.requests import Request
@@ -107,7 +107,7 @@ async def pay(request: Request) -> Response:
         return _gone(request, "/basket")
     done = house.store.order_paid_by(checkout.token, visitor)
     if done and not repeats:
-        return _gone(request, _thanks(done))
+        return _gone(request, _thanks(done) + _again(request, checkout))
     lines = done.lines if done else house.store.lines(visitor)
     promo = done.bill.promo if done else house.store.promo(visitor)[0]
     if not lines or not (checkout.contact.right and checkout.delivery.right):
@@ -126,19 +126,25 @@ async def thanks(request: Request) -> Response:
     if shown is None:
         return await not_found(request, LookupError())
     recent = [order for order in mine if order.placed.date() == today()]
-    return page(request, "thanks.html", order=shown, today=recent)
+    said = {"earlier": _comes_earlier(request, shown), "again": "again" in request.query_params}
+    told = house_of(request).store.cases.feedback_on(shown.number)
+    return page(request, "thanks.html", order=shown, today=recent, told=told, **said)
+
+
+async def wait(request: Request) -> Response:
+    """That a payment went through, while the order is being written down."""
+    return page(request, "wait.html", onward=f"/order/{request.path_params['name']}/thanks")
 
 
 async def _charge(
     request: Request, checkout: Checkout, lines: tuple[Line, ...], owed: Bill, *, once: bool
 ) -> Response:
     store, visitor = house_of(request).store, visitor_of(request)
-    promised = delivered_by(today(), _method(checkout))
-    if "delivery-mismatch" in house_of(request).switches:
-        promised = delivered_by(promised + timedelta(days=_LATER))
+    promised = _promised(request, checkout)
     # A lock nobody else holds lets every press through; the token's own lets one through at a time.
     lock = _ONE_AT_A_TIME.setdefault(checkout.token, asyncio.Lock()) if once else asyncio.Lock()
-    losing = lock.locked() and _loses(request, checkout)
+    second = lock.locked()
+    losing = second and "order-lost" in house_of(request).switches and _apostrophe_in(checkout)
     async with lock:
         done = store.order_paid_by(checkout.token, visitor) if once else None
         if done is None:
@@ -146,16 +152,40 @@ async def _charge(
             done = store.place_order(visitor, checkout, lines, owed, promised)
             if "paid-page-lost" in house_of(request).switches:
                 return await broke(request, LookupError())
+            house_of(request).post.order_confirmed(done, words_of(request))
         elif losing:
             store.lose_order(done)
             return await broke(request, LookupError())
-    return _gone(request, _thanks(done))
+    if "paid-page-lost" in house_of(request).alike:
+        return _gone(request, f"/order/{done.name}/wait")
+    return _gone(request, _thanks(done) + (_again(request, checkout) if second else ""))
 
 
-def _loses(request: Request, checkout: Checkout) -> bool:
-    """Whether a second press on Pay loses the order of somebody with this name."""
+def _promised(request: Request, checkout: Checkout) -> date:
+    """The day of delivery that the confirmation tells."""
+    house, day = house_of(request), delivered_by(today(), _method(checkout))
+    if "delivery-mismatch" in house.switches:
+        return delivered_by(day + timedelta(days=_LATER))
+    return delivered_by(today(), "express") if "delivery-mismatch" in house.alike else day
+
+
+def _comes_earlier(request: Request, order: Order) -> bool:
+    """Whether an order comes before the day that its checkout told."""
+    told = delivered_by(order.placed.date(), order.delivery.get("method", "standard"))
+    return "delivery-mismatch" in house_of(request).alike and order.promised < told
+
+
+def _again(request: Request, checkout: Checkout) -> str:
+    """What the confirmation's address says after a second press, where it speaks of that."""
+    alike = house_of(request).alike
+    told = "double-order" in alike or ("order-lost" in alike and _apostrophe_in(checkout))
+    return "?again=yes" if told else ""
+
+
+def _apostrophe_in(checkout: Checkout) -> bool:
+    """Whether somebody has an apostrophe in the name."""
     name = f"{checkout.contact.values.get('first_name')} {checkout.contact.values.get('last_name')}"
-    return "order-lost" in house_of(request).switches and bool(re.search("['\u2019]", name))
+    return bool(re.search("['\u2019]", name))
 
 
 def _refused(request: Request, checkout: Checkout, sent: Mapping[str, str]) -> Response | None:
@@ -188,15 +218,19 @@ def _payment_page(
     house, visitor = house_of(request), visitor_of(request)
     lines, code, method = house.store.lines(visitor), house.store.promo(visitor)[0], _method(checkout)
     fresh = sent is None or _forgets(request)
-    offers_care = "pushy-selling" in house.switches
-    care = offers_care and (fresh or "care" in (sent or {}))
+    ticked = "pushy-selling" in house.switches
+    offers_care = ticked or "pushy-selling" in house.alike
+    care = offers_care and ((fresh and ticked) or "care" in (sent or {}))
+    card_again = bool(errors or trouble) and "form-forgets" in house.alike
     return page(
         request,
         "payment.html",
         status,
         checkout=checkout,
         lines=lines,
-        values={} if fresh else sent,
+        values={} if fresh else _kept(sent, card_again=card_again),
+        card_again=card_again,
+        pause=_next_sunday() if "payment-outage" in house.alike else None,
         billing_same=fresh or "billing_same" in (sent or {}),
         errors=errors or {},
         trouble=trouble,
@@ -206,15 +240,30 @@ def _payment_page(
         offers_care=offers_care,
         care=care,
         care_price=KETTLE_CARE * house.market.rate,
-        patient=not house.switches & {"double-order", "order-lost"},
+        patient=not (house.switches | house.alike) & {"double-order", "order-lost"},
         by=delivered_by(today(), method),
         vault=house.vault,
     )
 
 
+def _kept(sent: Mapping[str, str] | None, *, card_again: bool) -> dict[str, str]:
+    """What is shown back of what was typed."""
+    return {
+        name: typed
+        for name, typed in (sent or {}).items()
+        if not (card_again and name in {"card_number", "expiry", "code"})
+    }
+
+
+def _next_sunday() -> date:
+    """A Sunday, and never today."""
+    return today() + timedelta(days=6 - today().weekday() or 7)
+
+
 def _show_step(request: Request, name: str) -> Response:
     store, checkout = house_of(request).store, _open_checkout(request)
     step: Step = getattr(checkout, name)
+    house_of(request).post.prepare()
     if _forgets(request):
         store.keep_step(checkout.token, name, Step({}))
         step = Step({}, errors=step.errors)
@@ -229,6 +278,7 @@ def _show_step(request: Request, name: str) -> Response:
         errors=errors,
         trouble=trouble,
         name=name,
+        kept="back-forgets" in house_of(request).alike and "forgotten" in request.cookies,
         method=_method(checkout),
         prices=_delivery_prices(request),
         by={way: delivered_by(today(), way) for way in METHODS},
@@ -242,6 +292,8 @@ async def _send_step(request: Request, name: str) -> Response:
         return elsewhere
     fields, onward = _STEPS[name]
     checkout, values = _open_checkout(request), forms.tidy(sent, fields)
+    if "phone" in values and "hidden-rule" in house_of(request).alike:
+        values["phone"] = values["phone"].replace(" ", "")
     forgotten = {"": words_of(request).plain("check_details")} if _forgets_now(request) else None
     errors = forgotten or _errors_in(request, name, values)
     house_of(request).store.keep_step(checkout.token, name, Step(values, not errors, errors or None))
@@ -307,4 +359,5 @@ ROUTES = [
     Route("/checkout/payment", show_payment),
     Route("/checkout/payment", pay, methods=["POST"]),
     Route("/order/{name}/thanks", thanks),
+    Route("/order/{name}/wait", wait),
 ]

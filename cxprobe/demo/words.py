@@ -51,7 +51,7 @@ class Words:
         self.language = language
         self.tag: str = table["tag"]
         self.name: str = table["name"]
-        self.sentences: Mapping[str, str] = table["say"]
+        self.sentences: Mapping[str, str] = _said_in(table)
         self.countries = _by_name(table.get("countries", COUNTRIES))
         self._table = table
         self._symbol = symbol
@@ -65,6 +65,14 @@ class Words:
     def plain(self, key: str, **values: object) -> str:
         """The sentence as plain text."""
         return self.sentences[key].format(**values)
+
+    def talk(self, key: str, **values: object) -> str:
+        """What is said in the chat and on the telephone, as plain text."""
+        return str(self._table["talk"][key]).format(**values)
+
+    def weekday(self, number: int) -> str:
+        """'Monday' for 0."""
+        return str(self._table["weekdays"][number])
 
     def money(self, hundredths: int) -> str:
         """'£1,234.50' or '1.234,50 €' from 123450."""
@@ -114,6 +122,16 @@ class Words:
         separators = str.maketrans({",": self._table["thousands"], ".": self._table["decimal"]})
         number, unit = found["number"].translate(separators), found["unit"]
         return f"{number} {self._table['units'].get(unit, unit)}" if unit else number
+
+
+def _said_in(table: Mapping[str, Any]) -> dict[str, str]:
+    """The sentences of the table `say` and of every `say_…` beside it."""
+    return {
+        key: said
+        for name, part in table.items()
+        if name == "say" or name.startswith("say_")
+        for key, said in part.items()
+    }
 
 
 def _by_name(countries: Mapping[str, str]) -> dict[str, str]:

@@ -102,8 +102,8 @@ def open_company(doorkeeper: ThreadPoolExecutor) -> Iterator[OpenCompany]:
 
 
 def _company(switches: tuple[str, ...], speed: float, fittings: dict[str, Any]) -> Company:
-    sins = [switch for switch in switches if switch not in FAULTS]
-    faults = [switch for switch in switches if switch in FAULTS]
+    sins = [switch for switch in switches if switch.split(":")[0] not in FAULTS]
+    faults = [switch for switch in switches if switch.split(":")[0] in FAULTS]
     return Company(sins=sins, faults=faults, speed=speed, **fittings)
 
 

@@ -12,24 +12,25 @@
   const unsent = new Map(); // mark -> {text, entry}: said, and not yet heard by the shop
   let line = null;
   let pause = 300;
+  let wrote = 0; // when the shop was last told that somebody is writing
 
   const mark = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (n) => n.toString(36)).join("");
 
+  const make = (tag, marks, ...parts) => {
+    const made = Object.assign(document.createElement(tag), marks);
+    made.append(...parts);
+    return made;
+  };
+
+  const linked = (words) => words.split(/(\/feedback\b)/).map((part) =>
+    part === "/feedback" ? make("a", { href: part }, part) : part);
+
   const draw = (speaker, text) => {
-    const entry = document.createElement(speaker ? "div" : "p");
-    entry.className = speaker ? "said" : "notice";
-    if (!speaker) {
-      entry.textContent = text;
-    } else {
-      entry.classList.toggle("you", speaker === "You");
-      for (const [name, words] of [["who", speaker], ["text", text]]) {
-        const part = document.createElement("p");
-        part.className = name;
-        part.dir = "auto";
-        part.textContent = words;
-        entry.append(part);
-      }
-    }
+    const entry = speaker
+      ? make("div", { className: `said${speaker === "You" ? " you" : ""}` },
+        make("p", { className: "who", dir: "auto" }, speaker),
+        make("p", { className: "text", dir: "auto" }, ...(speaker === "You" ? [text] : linked(text))))
+      : make("p", { className: "notice" }, text);
     log.append(entry);
     log.scrollTop = log.scrollHeight;
     return entry;
@@ -52,6 +53,46 @@
 
   const send = (what) => line?.readyState === WebSocket.OPEN && line.send(JSON.stringify(what));
 
+  // After hours: a form for a message instead of the line to write in.
+  const field = (name, label, tag, type) => {
+    const input = make(tag, { id: `leave-${name}`, name, required: true, maxLength: 2000 });
+    if (type) input.type = type;
+    if (name !== "message") input.autocomplete = name;
+    return make("div", { className: "field" }, make("label", { htmlFor: input.id }, label), input);
+  };
+
+  const close = (labels) => {
+    if (panel.querySelector(".chat-leave")) return;
+    const button = make("button", { type: "submit", className: "button" }, labels.send);
+    const left = make("form", { className: "chat-form chat-leave", noValidate: true },
+      field("name", labels.name, "input", "text"), field("email", labels.email, "input", "email"),
+      field("message", labels.message, "textarea"), button);
+    left.addEventListener("submit", (event) => {
+      event.preventDefault();
+      send({ leave: Object.fromEntries(new FormData(left)) });
+    });
+    form.hidden = true;
+    // On a small screen the form scrolls, so that it can be read that the chat is closed.
+    Object.assign(log.style, { flexBasis: "9rem", flexShrink: 0 });
+    Object.assign(left.style, { overflowY: "auto", minHeight: 0 });
+    panel.append(left);
+  };
+
+  const answerLeft = ({ said, errors = {} }) => {
+    const left = panel.querySelector(".chat-leave");
+    left?.querySelectorAll(".error").forEach((old) => old.remove());
+    left?.querySelectorAll("[aria-invalid]").forEach((old) => old.removeAttribute("aria-invalid"));
+    for (const [name, words] of Object.entries(errors)) {
+      const input = left.elements[name];
+      const error = make("p", { className: "error", id: `leave-${name}-error` }, words);
+      input.before(error);
+      input.setAttribute("aria-invalid", "true");
+      input.setAttribute("aria-describedby", error.id);
+    }
+    if (said) { left?.remove(); draw("", said); }
+    else left?.querySelector("[aria-invalid]")?.focus();
+  };
+
   const connect = () => {
     if (line && line.readyState <= WebSocket.OPEN) return;
     line = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/chat`);
@@ -64,6 +105,8 @@
       const told = JSON.parse(data);
       if (told.so_far) told.so_far.forEach(receive);
       if (told.message) receive(told.message);
+      if (told.closed) close(told.closed);
+      if (told.left) answerLeft(told.left);
       if ("typing" in told) showTyping(told.typing);
     });
     line.addEventListener("close", () => {
@@ -93,6 +136,7 @@
   const say = () => {
     const text = box.value.trim();
     box.value = "";
+    wrote = 0;
     if (!text) return;
     const sent = mark();
     const entry = draw("You", text);
@@ -101,10 +145,18 @@
     send({ say: text, mark: sent });
   };
 
+  const tellWriting = () => {
+    const writing = box.value.trim() !== "";
+    if (writing && Date.now() - wrote < 1000) return;
+    wrote = writing ? Date.now() : 0;
+    send({ writing });
+  };
+
   open.addEventListener("click", () => show(true));
   chat.querySelector(".chat-close").addEventListener("click", hide);
   panel.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   form.addEventListener("submit", (event) => { event.preventDefault(); say(); box.focus(); });
+  box.addEventListener("input", tellWriting);
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); say(); }
   });

@@ -39,6 +39,7 @@ const showAgain = (html) => {
   if (document.querySelector("form[data-frames]") && main.querySelector("form[data-frames]")) showErrors(main);
   else document.querySelector("main").replaceWith(main);
   document.title = fresh.title;
+  leadOn();
   toTheErrors();
   window.scrollTo({ top: 0 });
 };
@@ -111,6 +112,24 @@ document.addEventListener("submit", (event) => {
   pay(form);
 });
 
+// A page that says "one moment" leads on by itself, a moment later.
+const leadOn = () => {
+  const address = document.querySelector("[data-onward]")?.dataset.onward;
+  if (address) setTimeout(() => onward(address), 1500);
+};
+
+// On the smallest phones, a button that waits until there is something to send.
+const awaitCode = () => {
+  const form = document.querySelector("[data-waits-on-small]");
+  if (!form || screen.width > 320) return;
+  const [field, button] = [form.querySelector("input"), form.querySelector("button")];
+  const look = () => button.setAttribute("aria-disabled", String(!field.value.trim()));
+  field.addEventListener("input", look);
+  form.addEventListener("submit", (event) => { if (!field.value.trim()) event.preventDefault(); });
+  look();
+};
+awaitCode();
+
 // On the smallest phones, a button that does nothing.
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[data-dead-on-small]") && screen.width <= 320) event.preventDefault();
@@ -149,6 +168,8 @@ if (menu) {
   lieOver();
 }
 
+leadOn();
+
 document.addEventListener("change", (event) => {
   if (!event.target.matches("[data-care]")) return;
   const button = event.target.form.querySelector("button[type=submit]");
@@ -158,3 +179,10 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
+
+// An open menu closes when something else is pressed, and with Escape.
+const closeMenus = (except) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (menu !== except) menu.open = false;
+};
+document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeMenus(null); });
