@@ -32,6 +32,9 @@ KINDS: Mapping[str, str] = {
     "resolved": "the goal was seen to be reached; data: by",
     "step": "the customer decided what to do next towards a goal; data: goal, seen (kind of page), why",
     "money": "the company named what is to be paid; data: where, lines (kind, amount, currency, quote)",
+    "mail": "a mail came; data: subject, kind, from, took (seconds since promised), words, texts (list)",
+    "no_mail": "a mail was looked for and none came; data: about, waited",
+    "unsubscribed": "the company confirmed that no more such mails will come",
     "mismatch": "two things the company said do not agree; data: about, said, but",
     "gave_up": "the customer ran out of patience; data: clock, limit, spent",
     "blocked": "we could not go on; data: reason, one of REASONS",
@@ -50,6 +53,8 @@ REASONS: Mapping[str, str] = {
     "manners": "going on would have left a trace that settings do not allow",
     "closed": "it is outside opening hours",
     "script": "the script could not go on",
+    "mailbox": "no mailbox is configured, or it could not be read",
+    "document": "a document has no words that can be read",
     "brief": "the customer broke its brief",
     "browser": "the browser went away",
 }

@@ -12,6 +12,7 @@ from cxprobe.errors import UsageError
 from cxprobe.journey.clock import told
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging import measures
+from cxprobe.judging.consistency import consistent
 from cxprobe.judging.counted import asked_once, dead_ends, errors_met, transfers, unasked_offers
 from cxprobe.judging.feeling import LEVELS, reckon
 from cxprobe.judging.findings import (
@@ -23,14 +24,16 @@ from cxprobe.judging.findings import (
     finding_of,
     listed,
 )
+from cxprobe.judging.manners import asked_how_it_went, called_by_name, one_contact
 from cxprobe.judging.pledges import Pledge, pledges
 from cxprobe.judging.reckoned import adds_up
 from cxprobe.judging.timely import answered, effort, fast, resolved, waited
 
 __all__ = [
-    "EXPECTATIONS", "Expectation", "Finding", "Outcome", "Thresholds", "adds_up", "answered", "asked_once",
-    "dead_ends", "effort", "errors_met", "fast", "feels", "from_spec", "ordered_once", "promises_kept",
-    "resolved", "transfers", "unasked_offers", "waited",
+    "EXPECTATIONS", "Expectation", "Finding", "Outcome", "Thresholds", "adds_up", "answered",
+    "asked_how_it_went", "asked_once", "called_by_name", "consistent", "dead_ends", "effort", "errors_met",
+    "fast", "feels", "from_spec", "one_contact", "ordered_once", "promises_kept", "resolved", "transfers",
+    "unasked_offers", "waited",
 ]  # fmt: skip
 
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
@@ -50,7 +53,7 @@ def promises_kept() -> Expectation:
         return finding_of(
             timeline, "promises_kept", outcome, told_of or _KEPT[bool(made)],
             measured=f"{len(these)} of {len(made)} promises {_LATE.get(outcome, outcome)}",
-            moments=[pledge.said for pledge in these], evidence=True,
+            moments=sorted({i for p in these for i in _shown(p)}), evidence=True,
         )  # fmt: skip
 
     return expectation("promises_kept", "Promises are kept", judge)
@@ -104,8 +107,9 @@ def feels(at_least: str = "satisfactory") -> Expectation:
 EXPECTATIONS: Mapping[str, Callable[..., Expectation]] = {
     each.__name__: each
     for each in (
-        adds_up, answered, asked_once, dead_ends, effort, errors_met, fast, feels, ordered_once,
-        promises_kept, resolved, transfers, unasked_offers, waited,
+        adds_up, answered, asked_how_it_went, asked_once, called_by_name, consistent, dead_ends, effort,
+        errors_met, fast, feels, one_contact, ordered_once, promises_kept, resolved, transfers,
+        unasked_offers, waited,
     )
 }  # fmt: skip
 """Every expectation by name."""
@@ -132,10 +136,17 @@ _KEPT = {True: "Every promise was kept.", False: "Nothing was promised."}
 _LATE = {"tolerated": "late"}
 
 
+def _shown(pledge: Pledge) -> tuple[int, ...]:
+    """The promise, and what is not what was promised."""
+    return (pledge.said, pledge.settled) if pledge.instead and pledge.settled else (pledge.said,)
+
+
 def _pledged(pledge: Pledge) -> str:
     quote = measures.in_quotes(pledge.promise.quote)
     if pledge.outcome == "open":
         return measures.ended(f"Promised, and not due yet: {quote}")
+    if pledge.instead:
+        return measures.ended(f"A promise was not kept: {quote}, {pledge.instead}")
     if pledge.settled is None:
         return f"A promise was not kept: {quote}, and nobody came."
     return measures.ended(f"A promise was kept late, after {told(pledge.took or 0.0)}: {quote}")

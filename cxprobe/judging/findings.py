@@ -21,7 +21,7 @@ _VERBS = {
     "heard": "hear", "wait": "wait", "text": "read", "error": "read an error", "network": "load",
     "dead_end": "press", "rage": "press", "transfer": "be handed over", "queue": "queue",
     "resolved": "settle", "gave_up": "give up", "blocked": "go on", "money": "reckon", "mismatch": "reckon",
-    "step": "go on",
+    "step": "go on", "mail": "read a mail", "no_mail": "wait for a mail",
 }  # fmt: skip
 
 

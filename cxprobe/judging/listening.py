@@ -12,7 +12,15 @@ from cxprobe.reading import talk
 
 MACHINES = ("bot", "assistant", "robot", "machine", "virtual", "automat")
 """Parts of a speaker's name that say it is no person."""
-_EMPTIES = ("reloads-midway", "reload", "offline", "offline-3s")
+_EMPTIES = (
+    "reloads-midway",
+    "reload",
+    "offline",
+    "offline-3s",
+    "dropping-line",
+    "second-tab",
+    "comes-back-later",
+)
 """Misfortunes that empty a form by themselves, whatever the company does."""
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cxprobe.journey.clock import told
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
+from cxprobe.judging import follow_up
 from cxprobe.judging.listening import is_machine
 from cxprobe.judging.measures import number, word, words_of
 from cxprobe.reading.deeds import deeds
 from cxprobe.reading.pages import confirms_order
-from cxprobe.reading.promises import Promise, promises
+from cxprobe.reading.promises import Promise, promise_of, promises
 
 LATE = 2.0
 """How many times its deadline a promise may take and still be put up with. Ours."""
@@ -26,16 +28,21 @@ BUYING = ("basket", "checkout", "payment")
 """Touchpoints where "we'll e-mail a receipt" hangs on an order being placed first."""
 
 
+Outcome = Literal["kept", "tolerated", "broken", "open"]
+
+
 @dataclass(frozen=True, slots=True)
 class Pledge:
     """A promise, the moment it was made, what became of it, and the moment that settled it."""
 
     promise: Promise
     said: int
-    outcome: Literal["kept", "tolerated", "broken", "open"]
+    outcome: Outcome
     settled: int | None = None
     took: float | None = None
     """Seconds from the promise to what settled it, or to the end of the journey."""
+    instead: str = ""
+    """What came instead, as words that follow the promise's: "and no mail came in 5 min"."""
 
 
 def pledges(timeline: Timeline) -> list[Pledge]:
@@ -44,8 +51,9 @@ def pledges(timeline: Timeline) -> list[Pledge]:
     A person who is to come now is seen on the journey itself: kept when one speaks, or takes over,
     in time; put up with when late by no more than as long again; broken otherwise, and when the
     customer, told no time or only "in a moment", ran out of patience. Told again while the customer
-    still waits, it is the same promise. All others are open: a journey ends before they are due,
-    and what nobody checked is not kept.
+    still waits, it is the same promise. A mail is settled by the mailbox, if the customer looked there;
+    a day of delivery by what is told of the order later. All others are open: a journey ends before
+    they are due, and what nobody checked is not kept.
     """
     seen: set[str] = set()
     found: list[Pledge] = []
@@ -53,7 +61,20 @@ def pledges(timeline: Timeline) -> list[Pledge]:
         if promise.key not in seen and not _told_again(found, index, promise):
             seen.add(promise.key)
             found.append(_followed(timeline, index, promise))
-    return found
+    return _with_delivery(timeline, found)
+
+
+def _with_delivery(timeline: Timeline, found: list[Pledge]) -> list[Pledge]:
+    """The promises, with what became of the day of delivery."""
+    slip = follow_up.delivery(timeline)
+    if slip is None:
+        return found
+    promise = promise_of("delivery", slip.quote)
+    late = Pledge(promise, slip.said, slip.outcome, slip.seen, None, slip.instead)
+    rest = [
+        each for each in found if not (each.promise.kind == "delivery" and each.promise.quote == slip.quote)
+    ]
+    return sorted([*rest, late], key=lambda pledge: pledge.said)
 
 
 def _told_again(found: list[Pledge], index: int, promise: Promise) -> bool:
@@ -101,6 +122,8 @@ def _written(moment: Moment, *, ordered: bool) -> tuple[Promise, ...]:
 
 
 def _followed(timeline: Timeline, index: int, promise: Promise) -> Pledge:
+    if promise.kind == "mail":
+        return _mailed(timeline, index, promise)
     if not promise.live:
         return Pledge(promise, index, "open")
     came = _person_after(timeline, index)
@@ -109,13 +132,31 @@ def _followed(timeline: Timeline, index: int, promise: Promise) -> Pledge:
     return Pledge(promise, index, _outcome(timeline, index, promise, came, took), came, took)
 
 
-def _outcome(
-    timeline: Timeline, index: int, promise: Promise, came: int | None, took: float
-) -> Literal["kept", "tolerated", "broken", "open"]:
+def _mailed(timeline: Timeline, index: int, promise: Promise) -> Pledge:
+    """What the mailbox says of a promised mail; who never looked cannot tell."""
+    came = follow_up.mail(timeline, index, promise)
+    if came is not None:
+        place, took = came
+        outcome = _in_time(promise, took)
+        told_of = outcome == "broken" and follow_up.delay_announced(timeline, index, place)
+        return Pledge(promise, index, "tolerated" if told_of else outcome, place, took)
+    missed = follow_up.no_mail(timeline, index, promise)
+    if missed is None:
+        return Pledge(promise, index, "open")
+    place, took = missed
+    return Pledge(promise, index, "broken", place, took, f"and no mail came in {told(took)}")
+
+
+def _outcome(timeline: Timeline, index: int, promise: Promise, came: int | None, took: float) -> Outcome:
     if came is None:
         left = not _clear(promise) and any(i > index for i, _ in timeline.of("gave_up"))
         due = promise.within is not None and took > _grace(promise, promise.within)
         return "broken" if left or due else "open"
+    return _in_time(promise, took)
+
+
+def _in_time(promise: Promise, took: float) -> Outcome:
+    """Kept, put up with as late, or broken, by the seconds that something took."""
     if promise.within is None or took <= _grace(promise, promise.within):
         return "kept"
     return "tolerated" if took <= LATE * _grace(promise, promise.within) else "broken"

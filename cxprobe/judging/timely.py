@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from cxprobe.errors import UsageError
@@ -20,6 +21,8 @@ from cxprobe.judging.findings import (
     numbers,
     worst_of,
 )
+from cxprobe.reading.facts import plain, sentences
+from cxprobe.reading.promises import promises
 
 
 def resolved(within: Duration | None = None, at_worst: Duration | None = None) -> Expectation:
@@ -40,7 +43,11 @@ def resolved(within: Duration | None = None, at_worst: Duration | None = None) -
 
 
 def answered(within: Duration = "60 s", at_worst: Duration | None = None) -> Expectation:
-    """The company replied to the customer's first words in time."""
+    """The company replied to the customer's first words in time.
+
+    A machine's word that somebody will come is no answer if nobody does, and neither is an answer
+    followed by silence until the customer's patience for a reply ran out.
+    """
     limits = lengths(within, at_worst)
 
     def judge(timeline: Timeline) -> Finding:
@@ -50,6 +57,9 @@ def answered(within: Duration = "60 s", at_worst: Duration | None = None) -> Exp
         answer = measures.first_answer(timeline)
         if answer is None:
             return _unanswered(timeline, said)
+        silent = _left_waiting(timeline, said)
+        if silent is not None:
+            return silent
         return _timed(timeline, "answered", answer, limits, f"The first answer took {told(answer[1])}")
 
     return expectation("answered", f"Answered{limits.told()}", judge, within=within, at_worst=at_worst)
@@ -142,6 +152,44 @@ def _timed(timeline: Timeline, name: str, measured: tuple[int, float], limits: L
     return finding_of(
         timeline, name, outcome, f"{said}{beyond}.", measured=told(took), moments=[place], evidence=True
     )
+
+
+def _left_waiting(timeline: Timeline, said: int) -> Finding | None:
+    """Told to wait for somebody who never came, or left without a reply until patience ran out."""
+    heard = [(i, m) for i, m in timeline.of("heard") if i > said and m.actor != "customer"]
+    last, words = heard[-1] if heard else (said, timeline.moments[said])
+    if not any(i > last for i, _ in timeline.of("gave_up")):
+        return None
+    if heard and all(_holds(moment.quote) for _, moment in heard):
+        sentence = f"Nobody answered: {measures.in_quotes(words.quote)}, and nobody came."
+    elif any(m.data.get("clock") == "reply" for i, m in timeline.of("gave_up") if i > last):
+        sentence = f"Nobody answered any more; the last words were {measures.in_quotes(words.quote)}."
+    else:
+        return None
+    return finding_of(
+        timeline, "answered", "broken", sentence, measured="no answer", moments=[said, last], evidence=True
+    )  # fmt: skip
+
+
+def _holds(text: str) -> bool:
+    """Whether all that is said is a greeting, thanks, or that somebody will come."""
+    return all(
+        any(promise.live for promise in promises(each)) or _HOLDING.search(plain(each))
+        for each in sentences(text)
+    )
+
+
+_HOLDING = re.compile(
+    r"^\W*(?:hello|hi|hey|welcome|thank(?:s| you)|good (?:morning|afternoon|evening)|hallo|guten|danke"
+    r"|vielen dank"
+    r"|bonjour|merci|hola|gracias|ciao|grazie|dag|bedankt|cześć|dzień dobry|dziękujemy|olá|obrigad\w)\b[^?]*$"
+    r"|\b(?:please (?:wait|hold|be patient)|one moment|bear with (?:me|us)|hold on|(?:in|into) the (?:line"
+    r"|queue)"
+    r"|number \d+|waiting (?:time|line)|bitte warten|einen (?:augenblick|moment)|un instant|veuillez"
+    r" patienter"
+    r"|un momento|even geduld|proszę czekać|aguarde)\b",
+    re.IGNORECASE,
+)
 
 
 def _unanswered(timeline: Timeline, said: int) -> Finding:

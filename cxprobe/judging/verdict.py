@@ -19,7 +19,8 @@ Verdict = Literal["served", "frustrated", "lost", "open", "unproven", "inconclus
 
 NOBODY_JUDGED = "came and went, and nothing was expected"
 _VERB = re.compile(
-    r"(?:buy|pay|order|return|use|find|get|contact|cancel|change|book|send|ask|check|make|see|look|talk|speak|register"
+    r"(?:buy|pay|order|return|use|find|get|contact|cancel|change|book|send|ask|check|make|see|look|talk"
+    r"|speak|register"
     r"|sign|subscribe|unsubscribe|track|search|compare|choose|redeem|complain|reach|open|read|call|try)\b",
     re.IGNORECASE,
 )

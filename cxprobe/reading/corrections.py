@@ -41,7 +41,8 @@ _REFUSED = re.compile(
     r"|rifiutat[oa]|negat[oa]|un['’]altra carta|fondi insufficienti"
     r"|geweigerd|afgewezen|andere kaart|onvoldoende saldo"
     r"|odrzuc\w+|odmówi\w+|inn(?:ej|ą) kart\w+|brak środków"
-    r"|recus\w+|negad[oa]|outro cartão|saldo insuficiente)(?!\w)",
+    r"|recus\w+|negad[oa]|outro cartão|saldo insuficiente"
+    r"|(?:expir|caduc|venci)(?:ed|ée?|ó|ou|ad[oa]|do|u)|abgelaufen|scadut[oa]|verlopen|wygas\w+)(?!\w)",
     re.IGNORECASE,
 )
 _WHOLE_NUMBER = 12

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cxprobe.reading.facts import plain, sentences
@@ -197,15 +198,23 @@ def deeds(text: str) -> tuple[Deed, ...]:
     What it never does, what it would do if something else happened first, what the reader could do,
     and advertising are none.
     """
-    found = (_deed(quote, plain(quote)) for quote in sentences(text))
+    found = (_deed(quote) for quote in sentences(text))
     return tuple(dict.fromkeys(deed for deed in found if deed))
 
 
-def _deed(quote: str, sentence: str) -> Deed | None:
+def thing_of(text: str) -> What | None:
+    """What a text about something sent speaks of: a receipt, a return label …; None where it says not."""
+    sentence = plain(text)
+    return next((what for what, words in _THINGS if words.search(sentence)), None)
+
+
+@lru_cache(maxsize=4096)
+def _deed(quote: str) -> Deed | None:
+    sentence = plain(quote)
     done, will = _DID.search(sentence), _WILL.search(sentence) or _REPLIES.search(sentence)
     if not (done or will) or _excluded(sentence):
         return None
-    what = next((what for what, words in _THINGS if words.search(sentence)), None)
+    what = thing_of(sentence)
     way: Way = next((way for way, words in _WAYS if words.search(sentence)), "")
     address = _ADDRESS.search(sentence)
     number = _NUMBER.search(sentence) if way in ("text message", "call") else None

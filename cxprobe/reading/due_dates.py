@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cxprobe.reading.money_bill import Mismatch
 
-_MONTHS = (
+MONTHS = (
     r"jan\w*|stycz\w*|enero|gen(?:naio)?", r"f[eé][bv]\w*|luty|lut(?:ego)?",
     r"mar(?:ch|s|zo|ço|t|zec|ca)?|märz|mrz|maart|mrt",
     r"apr\w*|avr(?:il)?|abr(?:il)?|kwie\w*", r"ma[iy]o?|mag(?:gio)?|maj\w?|mei", r"june?|juni|juin|giu\w*"
@@ -27,7 +27,7 @@ _WEEKDAYS = (
     r"sun(?:day)?|sonntag|dimanche|domingo|domenica|zondag|niedziela",
 )
 _TO = r"\s*(?:-|–|—|to|and|or|bis|und|oder|à|au|et|ou|a|al|y|e|tot|en|do|i)\s*"
-_MONTH = "|".join(f"(?P<m{i}>{words})" for i, words in enumerate(_MONTHS, 1))
+_MONTH = "|".join(f"(?P<m{i}>{words})" for i, words in enumerate(MONTHS, 1))
 _I = re.IGNORECASE
 _DATES = re.compile(
     rf"(?<!\w)(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|\.)?{_TO})?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º"

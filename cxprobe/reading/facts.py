@@ -141,6 +141,10 @@ _REFERENCE = re.compile(
     r"(?<![\w@£$€.])#?(?=[A-Z0-9/-]*\d)(?:[A-Z]{1,5}-?\d[A-Z0-9]*(?:-[A-Z0-9]+)*|\d{2,}-\d{3,}(?:-\d+)*"
     r"|\d{4,10})(?![\w@.,]\d|\w)"
 )
+_YEAR = re.compile(
+    r"\b(?:since|in|from|until|before|seit|depuis|desde|dal|sinds|od) (?:19|20)\d\d\b(?![-/\d])", _I
+)
+"""A year that is said as one, and is no number of an order: "a customer since 2019"."""
 _PHONE = re.compile(r"(?<!\w)(?:\+|\(?0)\d[\d ()/.-]{6,}\d")
 _POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:plz|postcode"
@@ -223,6 +227,6 @@ def _values(text: str) -> set[str]:
         if pattern.search(text):
             found.add(label)
             text = pattern.sub(" ", text)
-    if _REFERENCE.search(text):
+    if _REFERENCE.search(_YEAR.sub(" ", text)):
         found.add("order number")
     return found

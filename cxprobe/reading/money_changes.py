@@ -11,12 +11,17 @@ from typing import Literal
 from cxprobe.reading.money_bill import Bill, BillLine, LineKind, Mismatch, written
 from cxprobe.reading.prices import minor_unit
 
-About = Literal["price", "total", "confirmation"]
-"""A product's price and its line in the basket; totals on the way; checkout and confirmation."""
+About = Literal["price", "total", "confirmation", "mail", "invoice"]
+"""A product's price and its line in the basket; totals on the way; checkout and what confirms it."""
+_FINAL = ("confirmation", "mail", "invoice")
+"""What comes after paying: nothing may be new on it, nor anything cheaper."""
 
 _PARTS: tuple[LineKind, ...] = ("delivery", "tax", "fee", "discount", "credit", "item")
 _NAMES = {"delivery": "Delivery", "tax": "Tax", "fee": "A fee"}
-_WHERE = {"price": "in the basket", "total": "later", "confirmation": "on the confirmation"}
+_WHERE = {
+    "price": "in the basket", "total": "later", "confirmation": "on the confirmation",
+    "mail": "in the mail", "invoice": "on the invoice",
+}  # fmt: skip
 
 
 def compare(before: Bill, after: Bill, *, about: About = "total") -> tuple[Mismatch, ...]:
@@ -24,7 +29,7 @@ def compare(before: Bill, after: Bill, *, about: About = "total") -> tuple[Misma
 
     A dearer total that no new line explains is a contradiction, and so is a discount that has gone.
     A cost that is named only on the second page, and was not announced on the first, is of kind
-    "late"; on a confirmation (`about="confirmation"`) nothing may be new, nor anything cheaper.
+    "late"; on a confirmation, mail or invoice (`about`) nothing may be new, nor anything cheaper.
     """
     if before.currency != after.currency or not before.lines or not after.lines:
         return ()
@@ -81,7 +86,7 @@ def _totals(before: Bill, after: Bill, about: About) -> Iterator[Mismatch]:
         return
     more = second.amount - first.amount
     fair = minor_unit(after.currency) * 2
-    if abs(more) <= fair or (more < 0 and about != "confirmation"):
+    if abs(more) <= fair or (more < 0 and about not in _FINAL):
         return
     changes = {kind: _counted(after, kind) - _counted(before, kind) for kind in _PARTS}
     reason = _explanation({kind: change for kind, change in changes.items() if change}, more, fair)
@@ -130,7 +135,7 @@ def _named_late(before: Bill, after: Bill, kind: LineKind, change: Decimal, abou
         return None
     if old is None and kind in before.later:
         return None
-    lie = about == "confirmation" or (old is not None and old.label.casefold() == new.label.casefold())
+    lie = about in _FINAL or (old is not None and old.label.casefold() == new.label.casefold())
     first, total = before.due, after.due
     said = old.quote if old else (first.quote if first else "")
     if old:

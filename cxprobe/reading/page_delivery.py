@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from cxprobe.reading import page_words as words
@@ -12,7 +13,12 @@ from cxprobe.reading.snapshot import Snapshot
 
 def delivery_promise(snapshot: Snapshot) -> str:
     """The line in which a page says when the goods arrive; "" where it says nothing of it."""
-    for line, after in pairwise((*snapshot.lines, "")):
+    return delivery_told(snapshot.lines)
+
+
+def delivery_told(lines: Sequence[str]) -> str:
+    """The line of some text, a mail's for example, that says when the goods arrive; "" where none does."""
+    for line, after in pairwise((*lines, "")):
         said = fold(line)
         if len(line) > 160 or not words.DELIVERY.search(said) or words.NO_DELIVERY.search(said):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cxprobe.reading.facts import plain, sentences
@@ -119,11 +120,11 @@ _UNITS = (
         r"(?:working|business|week)[ -]?days?|werktagen?|arbeitstagen?|jours ouvr[ée]s"
         r"|días (?:hábiles|laborables)|giorni lavorativi|werkdagen|dni robocz(?:e|ych)|dias úteis",
     ),
-    (1.0, r"s|secs?|seconds?|sekunden?|secondes?|segundos?"),
-    (60.0, r"mins?|minutes?|minuten?|minutos?"),
-    (3600.0, r"h|hrs?|hours?|stunden?|heures?|horas?"),
+    (1.0, r"s|secs?|seconds?|sekunden?|secondes?|segundos?|secondi|seconden|sekund[ya]?"),
+    (60.0, r"mins?|minutes?|minuten?|minutos?|minuti|minut[ya]?"),
+    (3600.0, r"h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uren|godzin[ya]?"),
     (86400.0, r"(?:calendar )?days?|tagen?|tage|jours?|días?|giorn[oi]|dagen|dni|dias?"),
-    (604800.0, r"weeks?|wochen?|semaines?|semanas?"),
+    (604800.0, r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|tygodni[ea]?"),
 )
 _COUNT = r"(?:\d+(?:[.,]\d+)?|" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + r")"
 _LENGTHS = [
@@ -131,7 +132,7 @@ _LENGTHS = [
         unit,
         re.compile(
             rf"(?<![\w£$€.,])(?:(?:{_COUNT})\s*(?:-|–|to|or|bis|à|a|oder|ou|o|and)\s*)?(?P<count>{_COUNT})"
-            rf"(?: (?:of|more|short|full|further))*[\s-]*(?:{words})\b",
+            rf"(?: (?:of|more|short|full|further))*(?:(?<=\d)|(?=[\s-]))[\s-]*(?:{words})\b",
             _I,
         ),
     )
@@ -210,7 +211,7 @@ def promises(text: str) -> tuple[Promise, ...]:
     Questions, offers and what hangs on an "if" are no promises. A delivery or a refund is one only
     with a deadline or a plain "will".
     """
-    found = (_promise(quote, plain(quote)) for quote in sentences(text))
+    found = (_promise(quote) for quote in sentences(text))
     return tuple(dict.fromkeys(promise for promise in found if promise))
 
 
@@ -220,7 +221,14 @@ def promise_of(kind: Kind, quote: str) -> Promise:
     return Promise(kind=kind, quote=quote, within=within, working_days=working_days, date=date)
 
 
-def _promise(quote: str, sentence: str) -> Promise | None:
+def tells_delivery(sentence: str) -> bool:
+    """Whether a sentence speaks of goods that arrive, or have arrived."""
+    return bool(_DELIVERY.search(plain(sentence)))
+
+
+@lru_cache(maxsize=4096)
+def _promise(quote: str) -> Promise | None:
+    sentence = plain(quote)
     if _NO_PROMISE.search(sentence):
         return None
     within, working_days, date = _deadline(sentence)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from cxprobe.reading.courtesy import says_closed
 from cxprobe.reading.facts import (
     SHAPED,
     canonical,
@@ -23,7 +24,7 @@ from cxprobe.reading.facts import (
 __all__ = [
     "SHAPED", "apologises", "asks_for_more", "asks_for_person", "canonical", "complains", "does_not_know",
     "facts_asked", "facts_given", "gesture", "invites_offer", "is_answer", "not_solved", "offers", "remedies",
-    "sentences", "settles", "with_parts",
+    "says_closed", "sentences", "settles", "with_parts",
 ]  # fmt: skip
 
 _I = re.IGNORECASE
@@ -43,7 +44,8 @@ _WANTS_PERSON = re.compile(
 )
 _NOT_SOLVED = re.compile(
     r"\b(?:still|again)\b[^.!?]{0,30}(?:n't\b|\b(?:not|broken|wrong|waiting|missing|no)\b)"
-    r"|(?:\b(?:not|never)|n't)\b[^.!?]{0,25}\b(?:solved?|resolved?|fixed|help(?:ed)?|helpful|work(?:s|ed|ing)?|done"
+    r"|(?:\b(?:not|never)|n't)\b[^.!?]{0,25}\b(?:solved?|resolved?|fixed|help(?:ed)?|helpful|work(?:s|ed"
+    r"|ing)?|done"
     r"|what i (?:asked|wanted|want|meant)|answer(?:ed)?|good enough|acceptable|happy|satisf\w+|arrived"
     r"|received)\b"
     r"|\b(?:that|this|it)(?:'s| is) (?:wrong|no (?:use|help|good)|useless|ridiculous|a joke|not enough)"
@@ -127,6 +129,13 @@ _NOT_YET = re.compile(
     r"|to) confirm|\bfailed\b",
     _I,
 )
+_PASSED_ON = re.compile(
+    r"\b(?:sent|forwarded|passed|transferred|escalated|handed|made|raised|opened|created|logged)\b[^.;]{0,30}"
+    r"\b(?:to (?:our|the|my|a|another) [\w ]{0,25}\b(?:team|department|office|colleagues?|manager|supervisor"
+    r"|specialists?)|a (?:ticket|case|note|request))\b",
+    _I,
+)
+"""What was only passed on is not done."""
 _MORE = re.compile(
     r"\b(?:any|some)thing (?:else|more|further)\b|\bany(?: other| further| more)? (?:help|questions"
     r"|assistance)\b"
@@ -252,7 +261,8 @@ def _gives(sentence: str) -> bool:
 
 
 def _is_done(sentence: str) -> bool:
-    return bool(_SETTLED.search(sentence)) and not _NOT_YET.search(sentence)
+    done = _SETTLED.search(sentence) and not _NOT_YET.search(sentence)
+    return bool(done) and not _PASSED_ON.search(sentence)
 
 
 def _is_push(sentence: str) -> bool:

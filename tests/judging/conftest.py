@@ -11,8 +11,15 @@ import pytest
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
 
-_FIELDS = {field.name for field in dataclasses.fields(Moment)}
-_ACTORS = {"heard": "bot", "error": "page", "text": "page", "visit": "page", "network": "page"}
+_FIELDS = {field.name for field in dataclasses.fields(Moment)} - {"kind"}
+_ACTORS = {
+    "heard": "bot",
+    "mail": "company",
+    "error": "page",
+    "text": "page",
+    "visit": "page",
+    "network": "page",
+}
 
 
 def _moment(place: int, kind: str, what: dict[str, Any]) -> Moment:

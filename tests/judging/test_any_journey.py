@@ -19,7 +19,8 @@ from cxprobe.judging.verdict import Verdict, judge
 ALL = (
     e.resolved("8 min", "15 min"), e.answered(), e.waited("1 min"), e.fast(), e.feels(), e.errors_met(),
     e.effort("5 min", presses=(3, 9), keys=99, fields=9, steps=4), e.transfers(), e.asked_once(),
-    e.dead_ends(), e.promises_kept(), e.ordered_once(), e.unasked_offers(), e.adds_up(),
+    e.dead_ends(), e.promises_kept(), e.ordered_once(), e.unasked_offers(), e.adds_up(), e.one_contact(),
+    e.consistent(), e.asked_how_it_went(at_worst=1), e.called_by_name(),
 )  # fmt: skip
 WORDS = st.sampled_from(
     [
@@ -35,6 +36,14 @@ WORDS = st.sampled_from(
         "Would you like our premium plan for only £5?",
         "As an apology, here is a £5 voucher.",
         "reloads-midway",
+        "You have 30 days to send it back.",
+        "Returns are possible within 7 days only.",
+        "I'd have to ask my manager; please call again tomorrow.",
+        "Good-bye, Naomi, and enjoy your tea!",
+        "How did it go today?",
+        "We'll e-mail you a receipt within 5 minutes.",
+        "Delivered by Wednesday 25 November",
+        "Delivered by Friday 27 November",
     ]
 )
 SECONDS = st.floats(0, 300).map(lambda each: round(each, 3))
@@ -55,7 +64,8 @@ KEYS = st.sampled_from(
             "own_line",
         ),
         *("third_party", "native", "texts", "reply", "speaker", "from", "to", "asked", "facts", "through"),
-        *("reason", "misfortune", "preticked", "odd", "said", "but", "kind"),
+        *("reason", "misfortune", "preticked", "odd", "said", "but", "kind", "subject", "about", "took"),
+        *("waited", "arrived", "title", "lines", "where", "clock", "words"),
     ]
 )
 MOMENTS = st.builds(
@@ -70,7 +80,12 @@ MOMENTS = st.builds(
     data=st.dictionaries(KEYS, VALUES, max_size=6),
 )
 JOURNEYS = st.lists(MOMENTS, max_size=12).map(
-    lambda made: Timeline(goal="a kettle", moments=tuple(made), expected=tuple(each.spec for each in ALL))
+    lambda made: Timeline(
+        goal="a kettle",
+        moments=tuple(made),
+        expected=tuple(each.spec for each in ALL),
+        customer={"name": "Naomi Sharpe"},
+    )
 )
 BADNESS: dict[Verdict, int] = {
     "served": 0, "frustrated": 1, "unproven": 2, "inconclusive": 2, "lost": 3, "outage": 4,

@@ -15,13 +15,17 @@ from cxprobe.judging.expectations import (
     Expectation,
     adds_up,
     answered,
+    asked_how_it_went,
     asked_once,
+    called_by_name,
+    consistent,
     dead_ends,
     effort,
     errors_met,
     fast,
     feels,
     from_spec,
+    one_contact,
     ordered_once,
     promises_kept,
     resolved,
@@ -57,6 +61,15 @@ def _agent(at: float) -> Told:
 
 MONEY: Told = ("money", {"where": "basket", "lines": []})
 MISMATCH: Told = ("mismatch", {"about": "total", "said": "Total £54.00", "but": "Subtotal £50.00"})
+CHAT: dict[str, Any] = {"touchpoint": "chat", "channel": "chat"}
+OFF: Told = ("heard", {"quote": "I'd have to ask my manager; please call again tomorrow.", **CHAT})
+POLICY: Told = ("text", {"quote": "30 days to send it back"})
+SAME: Told = ("heard", {"quote": "You can return it within 30 days.", **CHAT})
+OTHER: Told = ("heard", {"quote": "You can return it within 14 days.", **CHAT})
+BYE: Told = ("heard", {"quote": "Thank you for talking to us. Good-bye!", **CHAT})
+ASKED: Told = ("heard", {"quote": "How did it go today?", **CHAT})
+NAMED: Told = ("said", {"quote": "I am Gus Grumbold.", "facts": ["name"]})
+BY_NAME: Told = ("heard", {"quote": "Thank you, Gus.", **CHAT})
 CASES: list[tuple[Expectation, str, list[Told]]] = [
     (resolved(), "kept", [DONE]),
     (resolved("60 s", "90 s"), "kept", [HUMAN, DONE]),
@@ -110,6 +123,21 @@ CASES: list[tuple[Expectation, str, list[Told]]] = [
     (adds_up(), "kept", [MONEY]),
     (adds_up(), "broken", [MONEY, MISMATCH]),
     (adds_up(), "unproven", [PRESS]),
+    (one_contact(), "kept", [SAID, REPLY]),
+    (one_contact(0, 1), "tolerated", [SAID, OFF]),
+    (one_contact(), "broken", [SAID, OFF]),
+    (one_contact(), "unproven", [PRESS]),
+    (consistent(), "kept", [POLICY, SAID, SAME]),
+    (consistent(), "broken", [POLICY, SAID, OTHER]),
+    (consistent(), "unproven", [POLICY, SAID, REPLY]),
+    (asked_how_it_went(), "kept", [SAID, REPLY, ASKED]),
+    (asked_how_it_went(at_worst=1), "tolerated", [SAID, REPLY, BYE]),
+    (asked_how_it_went(), "broken", [SAID, REPLY, BYE]),
+    (asked_how_it_went(), "unproven", [SAID, REPLY]),
+    (called_by_name(), "kept", [NAMED, REPLY, BY_NAME]),
+    (called_by_name(at_worst=1), "tolerated", [NAMED, REPLY, REPLY]),
+    (called_by_name(), "broken", [NAMED, REPLY, REPLY]),
+    (called_by_name(), "unproven", [SAID, REPLY, REPLY]),
     (ordered_once(), "kept", [ORDER, ORDER]),
     (ordered_once(), "broken", [ORDER, SECOND]),
     (ordered_once(), "unproven", [PRESS]),
@@ -125,7 +153,7 @@ def test_an_expectation_finds_what_it_should(
     journey: Journey, expectation: Expectation, outcome: str, moments: list[Told]
 ) -> None:
     """Kept, tolerated, broken and unproven, each on a journey that differs in just that."""
-    finding = expectation.judge(journey(*moments))
+    finding = expectation.judge(journey(*moments, customer={"name": "Gus Grumbold"}))
 
     assert (expectation.name, outcome) == (finding.expectation, finding.outcome)
     assert finding.sentence.endswith((".", '"'))

@@ -41,13 +41,16 @@ def test_a_refused_card_is_told_from_a_mistyped_one(language: str) -> None:
     words = words_in(language)
 
     assert is_card_refused(words.plain("declined"))
+    assert is_card_refused(words.plain("card_expired", expiry="01/21"))
     assert tells_of_trouble(words.plain("declined"))
     assert not is_card_refused(words.plain("bad_card"))
     assert not is_card_refused(words.plain("need_card_number"))
     assert not is_card_refused(words.plain("outage"))
 
 
-@pytest.mark.parametrize("text", ["We accept all cards.", "Your order was refused.", "Another address"])
+@pytest.mark.parametrize(
+    "text", ["We accept all cards.", "Your order was refused.", "Another address", "This code has expired."]
+)
 def test_not_every_refusal_is_a_cards(text: str) -> None:
     """It takes a card, or the paying, and a refusal."""
     assert not is_card_refused(text)

@@ -64,6 +64,8 @@ def test_confirming_and_mentioning_is_not_asking(text: str) -> None:
         ("gus@example.com, 07700 900123", {"e-mail", "phone"}),
         ("SW1A 1AA", {"postcode"}),
         ("I paid £49.99 for 2 kettles on 12 March", set()),
+        ("I have been a customer of yours since 2019.", set()),
+        ("It was in 2019, order 4711", {"order number"}),
     ],
 )
 def test_facts_that_show_by_their_shape(text: str, facts: set[str]) -> None:

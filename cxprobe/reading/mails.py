@@ -1,0 +1,232 @@
+"""A mail as a person reads it: who wrote, what about, its words and links, and what kind of mail it is.
+
+Pure: bytes go in, meaning comes out. What a mail is about is told by its subject, else by its first
+words, in eight languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import getaddresses, parsedate_to_datetime
+from typing import Any, Literal, get_args
+
+from cxprobe.reading.mail_words import Link, words_and_links
+from cxprobe.reading.pages import order_numbers
+
+Kind = Literal[
+    "order", "delivery", "invoice", "ticket", "return", "refund", "newsletter", "offer", "account",
+    "feedback", "other",
+]  # fmt: skip
+KINDS: tuple[str, ...] = get_args(Kind)
+
+_ADDRESSED = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
+_FIRST = 400
+"""Characters of a mail's text that tell what it is about, where the subject does not. Ours."""
+_LINK_AWAY = re.compile(
+    r"unsubscrib|opt.?out|abmeld|abbestell|austragen|désabonn|désinscri|darse de baja|cancelar (?:la )?"
+    r"suscripci|disiscriv|cancellat?i? (?:l['’])?iscrizione|uitschrij|afmeld|wypis|zrezygnuj|anular (?:a )?"
+    r"subscri|cancelar (?:a )?(?:subscri|inscri)|deixar de receber",
+    re.IGNORECASE,
+)
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
+
+
+_SURE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("feedback", _words(
+        r"how (?:was|did|were|are)\b|feedback|rate (?:us|your|our)|(?:leave|write) (?:us )?a review"
+        r"|review your|survey|your opinion|tell us what|bewert\w+|ihre meinung|umfrage|wie war|votre avis"
+        r"|enquête|(?:tu|su) opinión|encuesta|valora|la tua opinione|sondaggio|recension\w+|beoordeel"
+        r"|(?:je|uw) mening|twoja opinia|ankiet\w+|oceń|a sua opinião|avali\w+|inquérito")),
+    ("refund", _words(
+        r"refund\w*|money back|(?:rück|zurück)?erstatt\w+|rembours\w+|reembols\w+|rimbors\w+|terugbeta\w+"
+        r"|zwrot\w* (?:pieniędzy|środków|płatności)|zwróciliśmy")),
+    ("return", _words(
+        r"returns?\b|rücksend\w+|retoure\w*|retour\w*|étiquette|devoluci\w+|devoluç\w+|reso\b|etichetta"
+        r"|zwrot\w*|etykiet\w+")),
+    ("newsletter", _words(
+        r"news ?letters?|rundbrief|infolettre|lettre d['’]info\w*|bolet[íi]n\w*|nieuwsbrief|biuletyn\w*"
+        r"|boletim|subscri(?:bed|ption|bing)|abonnement")),
+    ("account", _words(
+        r"(?:your|new|an|customer) account|account (?:is|has|was|created|ready)|passwor[dt]\w*"
+        r"|kundenkonto|(?:ihr|dein) \w*konto|compte|mot de passe|cuenta|contraseña|(?:il tuo|nuovo) account"
+        r"|(?:je|uw) account|wachtwoord|kont[oa]\b|hasł\w+|conta\b|senha"
+        r"|(?:verify|confirm) your (?:e-?mail|address)")),
+    ("ticket", _words(
+        r"ticket\w*|case (?:number|no\b|#)|your (?:message|request|enquiry|inquiry|question|complaint)"
+        r"|(?:ihre|deine) (?:nachricht|anfrage|frage)|anfrage|votre (?:message|demande|question)"
+        r"|(?:tu|su) (?:consulta|mensaje|solicitud|pregunta)|(?:la tua|il tuo|sua) (?:richiesta|messaggio"
+        r"|domanda)|(?:je|uw) (?:vraag|bericht|aanvraag)|zgłoszeni\w+|(?:twoj[ae]|twoją) (?:wiadomość"
+        r"|pytanie)|(?:a sua|o seu) (?:mensagem|questão|pedido de)")),
+    ("delivery", _words(
+        r"dispatched|(?:has |been )?shipped|on (?:its|the|their) way|out for delivery|delivered|tracking"
+        r"|delivery (?:update|delayed|today|tomorrow)|versand\w*|unterwegs|zugestellt|geliefert|sendung\w*"
+        r"|expédi\w+|livr(?:é|aison)\w*|en route|enviad[oa]|en camino|entregad[oa]|spedi(?:t|zion)\w+"
+        r"|in consegna|consegnat[oa]|verzonden|onderweg|bezorgd|wysłan\w+|w drodze|dostarczon\w+"
+        r"|a caminho|entregue|despachad[oa]")),
+)  # fmt: skip
+"""Kinds that are told by any of these words, the surest first."""
+_OPEN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("invoice", _words(r"invoices?|\w*rechnung|facture|factura|fattura|factuur|faktur\w+|fatura")),
+    ("order", _words(
+        r"orders?\b|receipts?|purchase|bestell\w+|auftrag\w*|quittung|commande|achat|pedido|compra\b|ordine"
+        r"|acquisto|zamówieni\w+|encomenda")),
+    ("offer", _words(
+        r"\d{1,2} ?%|(?:summer|winter|our|the|flash) sale|offers?\b|deals?\b|discount\w*|save [£$€\d]"
+        r"|angebot\w*|rabatt\w*|gutschein\w*|promo\w*|soldes|ofert\w+|descuento\w*|rebajas|offert[ae]"
+        r"|scont[oi]|saldi|aanbieding\w*|korting\w*|wyprzeda\w+|descont\w+|black friday")),
+)  # fmt: skip
+"""Kinds whose words also stand in mails of another kind: the one named first counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """One mail, as a person sees it."""
+
+    subject: str
+    sender: str
+    """As it is shown: "Kettle & Co <hello@kettle.example>"."""
+    to: tuple[str, ...]
+    """Every address it was sent to, in small letters."""
+    at: datetime
+    """When it arrived, with its time zone."""
+    text: str
+    """Its words, a line each, cells of a table apart by tabs; of the version that people are shown."""
+    links: tuple[Link, ...] = ()
+    unsubscribe: str = ""
+    """Where to unsubscribe: a link in its words, else the address its List-Unsubscribe header names."""
+    one_click: bool = False
+    """Whether unsubscribing takes a request by POST and nothing more (RFC 8058)."""
+    attachments: tuple[str, ...] = ()
+    """File names of what came with it."""
+    listed: bool = False
+    """Whether it came to a list of people, as its List-Unsubscribe header says (RFC 2369)."""
+    number: str = ""
+    """Its Message-ID, else what tells it apart from others."""
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    """What came with it, by file name."""
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of mail it is, as `kind_of` has it."""
+        return kind_of(self)
+
+
+def read_mail(source: bytes, arrived: datetime | None = None) -> Mail:
+    """The mail in some bytes (RFC 5322), however badly they are made; nothing raises.
+
+    `arrived` is when it came, where that is known; else its topmost Received header tells, else its date.
+    """
+    message = message_from_bytes(source, policy=policy.default)
+    shown = _shown(message)
+    text, links = words_and_links(*shown)
+    files = dict(_files(message))
+    away = next((link.url for link in links if _LINK_AWAY.search(f"{link.words} {link.url}")), "")
+    listed = re.findall(r"<([^>]+)>", _header(message, "List-Unsubscribe"))
+    web = [each for each in listed if each.lower().startswith("http")]
+    return Mail(
+        subject=_header(message, "Subject"), sender=_header(message, "From"),
+        to=_addresses(message), at=arrived or _when(message), text=text, links=links,
+        unsubscribe=away or next(iter([*web, *listed]), ""),
+        one_click=not away and bool(web) and "one-click" in _header(message, "List-Unsubscribe-Post").lower(),
+        attachments=tuple(files), listed=bool(listed),
+        number=_header(message, "Message-ID"), files=files,
+    )  # fmt: skip
+
+
+def kind_of(mail: Mail) -> Kind:
+    """What a mail is about: order, delivery, invoice … and "other" where nothing tells."""
+    found = _kind_in(mail.subject) or _kind_in(mail.text[:_FIRST])
+    if not mail.listed or found not in (None, "order") or order_numbers(f"{mail.subject}\n{mail.text}"):
+        return found or "other"
+    return "offer" if _kind_in(mail.text, only="offer") else "newsletter"
+
+
+def fits(mail: Mail, about: str) -> bool:
+    """Whether a mail is about something: a kind ("invoice"), or words that stand in it; "" is anything."""
+    wanted = " ".join(about.split()).casefold()
+    if wanted in KINDS:
+        return mail.kind == wanted
+    return wanted in " ".join(f"{mail.subject} {mail.text}".split()).casefold()
+
+
+def _kind_in(text: str, only: str = "") -> Kind | None:
+    sure = next((kind for kind, words in _SURE if words.search(text)), None) if not only else None
+    if sure:
+        return sure
+    named = [(match.start(), kind) for kind, words in _OPEN if (match := words.search(text))]
+    return min((each for each in named if only in ("", each[1])), default=(0, None))[1]
+
+
+# -- taking it apart ---------------------------------------------------------------------------
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header's words on one line; a header that cannot be read is none."""
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except Exception:  # the parser of addresses and dates raises whatever it meets
+        raw = next((value for key, value in message.raw_items() if key.lower() == name.lower()), "")
+        return " ".join(str(raw).split())
+
+
+def _addresses(message: EmailMessage) -> tuple[str, ...]:
+    pairs = getaddresses([_header(message, name) for name in _ADDRESSED])
+    return tuple(dict.fromkeys(address.casefold() for _, address in pairs if "@" in address))
+
+
+def _when(message: EmailMessage) -> datetime:
+    """When it arrived: at the last machine on its way, else when it says it was written."""
+    received = _header(message, "Received").rpartition(";")[2]
+    for told in (received, _header(message, "Date")):
+        try:
+            found = parsedate_to_datetime(told)
+        except (TypeError, ValueError):
+            continue
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
+    return datetime.fromtimestamp(0, UTC)
+
+
+def _shown(message: EmailMessage) -> tuple[str, str]:
+    """What a mail programme shows of it, and its type: the HTML version where there is one."""
+    for kind in ("html", "plain"):
+        for part in message.walk():
+            if part.get_content_type() == f"text/{kind}" and not _is_attached(part):
+                return _content(part), kind
+    return "", "plain"
+
+
+def _files(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+    for part in message.walk():
+        if not part.is_multipart() and _is_attached(part):
+            content = part.get_payload(decode=True)
+            yield _name(part), content if isinstance(content, bytes) else b""
+
+
+def _is_attached(part: Any) -> bool:
+    told = str(part.get_content_disposition() or "")
+    return told == "attachment" or (
+        bool(part.get_filename()) and not part.get_content_type().startswith("text/")
+    )
+
+
+def _name(part: Any) -> str:
+    return str(part.get_filename() or f"a file of type {part.get_content_type()}")
+
+
+def _content(part: Any) -> str:
+    raw = part.get_payload(decode=True)
+    if not isinstance(raw, bytes):
+        return str(part.get_payload())
+    charset = str(part.get_content_charset() or "utf-8")
+    try:
+        return raw.decode(charset, "replace")
+    except LookupError:
+        return raw.decode("utf-8", "replace")

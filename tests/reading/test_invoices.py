@@ -1,0 +1,207 @@
+"""Invoices read from their words, in several layouts and languages, and held against what was bought."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxprobe.reading.calendar import dates_in
+from cxprobe.reading.invoices import disagreements, is_invoice, read_invoice
+from cxprobe.reading.money import read_bill
+
+TABLE = """INVOICE
+Invoice number:\tIN-1042
+Order:\tKC-1042
+Invoice date:\t22 November 2026
+Due date:\t6 December 2026
+Description\tQty\tPrice\tAmount
+Copper stove kettle\t2\t£49.00\t£98.00
+Whistle\t1\t£9.00\t£9.00
+Subtotal\t£107.00
+Discount (KETTLE10)\t-£10.70
+Delivery\t£4.90
+Total\t£101.20
+Includes VAT (20%)\t£16.87"""
+
+GERMAN = """Teekanne GmbH
+Rechnung Nr. RE-2026-0815
+Rechnungsdatum: 22.11.2026
+Zahlbar bis: 06.12.2026
+Bestellnummer: TK-20815
+1 x Teekanne\t39,00 €
+Zwischensumme\t39,00 €
+Versand\t4,90 €
+Gesamtbetrag\t43,90 €
+enthaltene MwSt. 19 %\t7,01 €"""
+
+FRENCH = """FACTURE
+N° de facture : F2026-118
+Date de facturation : 22 novembre 2026
+Échéance : 22 décembre 2026
+Bouilloire\t1\t39,00 €\t39,00 €
+Sous-total\t39,00 €
+Livraison\t5,00 €
+Total TTC\t44,00 €"""
+
+AMERICAN = """Acme Supply Co.
+Bill to: Jane Doe
+Invoice # 48213
+Date: 11/22/2026
+Net 30 days
+Terms: payable within 30 days
+Widget\t3\t$10.00\t$30.00
+Subtotal\t$30.00
+Sales tax (8%)\t$2.40
+Total due\t$32.40"""
+
+DUTCH = """Factuur
+Factuurnummer
+2026-0042
+Factuurdatum
+22-11-2026
+Vervaldatum
+06-12-2026
+Ketel\t1\t€ 39,00
+Subtotaal\t€ 39,00
+Verzendkosten\t€ 4,90
+Totaal\t€ 43,90"""
+
+PAID = TABLE.replace("Due date:\t6 December 2026", "Paid by card on 22 November 2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "issued", "due", "total"),
+    [
+        (TABLE, "IN-1042", date(2026, 11, 22), date(2026, 12, 6), "101.20"),
+        (GERMAN, "RE-2026-0815", date(2026, 11, 22), date(2026, 12, 6), "43.90"),
+        (FRENCH, "F2026-118", date(2026, 11, 22), date(2026, 12, 22), "44.00"),
+        (AMERICAN, "48213", date(2026, 11, 22), date(2026, 12, 22), "32.40"),
+        (DUTCH, "2026-0042", date(2026, 11, 22), date(2026, 12, 6), "43.90"),
+        (PAID, "IN-1042", date(2026, 11, 22), None, "101.20"),
+    ],
+    ids=["table", "German", "French", "American", "labels above", "paid"],
+)
+def test_an_invoice_is_read(text: str, number: str, issued: date, due: date | None, total: str) -> None:
+    """Number, days and total, whatever stands beside or above them."""
+    got = read_invoice(text)
+
+    assert (number, issued, due, Decimal(total)) == (got.number, got.issued, got.due, got.total)
+    assert is_invoice(text)
+    assert () == disagreements(got)
+
+
+def test_the_parts_of_an_invoice_are_told() -> None:
+    """Goods, discount, tax, the order it is for; and the same as plain data."""
+    got = read_invoice(TABLE)
+
+    assert ["Copper stove kettle", "Whistle"] == [line.label for line in got.lines]
+    assert (Decimal("-10.70"), Decimal("16.87"), ("KC-1042",)) == (got.discount, got.tax, got.orders)
+    plain = got.to_json()
+    assert ("IN-1042", "2026-11-22", "2026-12-06", False) == (
+        plain["number"], plain["date"], plain["due"], plain["paid"],
+    )  # fmt: skip
+    assert read_invoice(PAID).paid
+    assert not read_invoice(TABLE + "\nTo be paid by transfer").paid
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Your basket\nSubtotal £39.00\nTotal £39.00", "Download your invoice", "Invoice address: 1 Spout Lane"],
+)
+def test_what_is_no_invoice_is_none(text: str) -> None:
+    """It must say that it is one, and name what is to be paid."""
+    assert not is_invoice(text)
+
+
+BOUGHT = """2 × Copper stove kettle £98.00
+1 × Whistle £9.00
+Subtotal £107.00
+Discount (KETTLE10) −£10.70
+Delivery £4.90
+Total £101.20
+Includes VAT (20 %) £16.87"""
+
+
+def about(text: str, order: str = "KC-1042") -> list[str]:
+    """What an invoice and the purchase above disagree about."""
+    return sorted({each.about for each in disagreements(read_invoice(text), read_bill(BOUGHT), order)})
+
+
+def test_an_invoice_for_what_was_bought_agrees() -> None:
+    """Every line as the till had it, whatever the layout."""
+    assert [] == about(TABLE)
+
+
+def test_another_total_is_seen() -> None:
+    """A pound more that no line explains is a contradiction with both quotes."""
+    dearer = TABLE.replace("Total\t£101.20", "Total\t£102.20")
+
+    found = disagreements(read_invoice(dearer), read_bill(BOUGHT))
+
+    assert {"total", "invoice"} == {each.about for each in found}
+    (other,) = (each for each in found if each.about == "invoice")
+    assert ("Total £101.20", "Total £102.20") == (other.said, other.but)
+    assert "on the invoice" in other.sentence
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("Includes VAT (20%)\t£16.87", "Includes VAT (20%)\t£21.40", "tax"),
+        ("Order:\tKC-1042", "Order:\tKC-1043", "order number"),
+        ("Due date:\t6 December 2026", "Due date:\t6 October 2026", "due date"),
+        ("Copper stove kettle\t2\t£49.00\t£98.00", "Copper stove kettle\t1\t£98.00\t£98.00", "items"),
+    ],
+)
+def test_other_tax_goods_or_days_are_seen(old: str, new: str, what: str) -> None:
+    """Each by its own name."""
+    assert old in TABLE
+    assert what in about(TABLE.replace(old, new))
+
+
+def test_a_discount_that_was_forgotten_is_seen() -> None:
+    """The code worked at the till, and the invoice is without it."""
+    without = TABLE.replace("Discount (KETTLE10)\t-£10.70\n", "").replace("£101.20", "£111.90")
+
+    found = disagreements(read_invoice(without), read_bill(BOUGHT))
+
+    assert any(each.about == "discount" and "KETTLE10" in each.said for each in found)
+
+
+def test_what_cannot_be_compared_is_not_accused() -> None:
+    """Another currency, or an invoice whose total cannot be read."""
+    assert [] == about(TABLE.replace("£", "€"))
+    assert () == disagreements(read_invoice("Invoice IN-1"), read_bill(BOUGHT))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("22 November 2026", [date(2026, 11, 22)]),
+        ("November 22nd, 2026", [date(2026, 11, 22)]),
+        ("22. November 2026 bis 6. Dezember 2026", [date(2026, 11, 22), date(2026, 12, 6)]),
+        ("le 22 novembre 2026", [date(2026, 11, 22)]),
+        ("22 de noviembre de 2026", [date(2026, 11, 22)]),
+        ("22 listopada 2026", [date(2026, 11, 22)]),
+        ("2026-11-22, 03/04/2026", [date(2026, 11, 22), date(2026, 4, 3)]),
+        ("11/22/2026", [date(2026, 11, 22)]),
+        ("31.02.2026, 45/13/2026, 1.2.3, KC-2026-11", []),
+    ],
+)
+def test_days_are_read(text: str, days: list[date]) -> None:
+    """In words and figures; the day comes first where it can."""
+    assert days == [day for day, _, _ in dates_in(text)]
+
+
+@settings(deadline=None, database=None, max_examples=60)
+@given(st.text(max_size=200) | st.text(alphabet="InvoiceTotal:£0123456789.-/ \n\t", max_size=200))
+def test_no_words_are_too_odd(text: str) -> None:
+    """Whatever a PDF gives, there is an invoice of it, perhaps an empty one."""
+    got = read_invoice(text)
+
+    assert got.text == text
+    assert isinstance(disagreements(got, read_bill(BOUGHT), "KC-1"), tuple)
