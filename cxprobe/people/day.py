@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from cxprobe.errors import InvalidMisfortune, UnknownMisfortune, did_you_mean
 from cxprobe.people.hands import Hands
+from cxprobe.people.identity import on_paper
 
 if TYPE_CHECKING:
     from cxprobe.people.identity import Identity
@@ -24,6 +25,8 @@ JSON = Any
 """A plain JSON value: null, bool, number, string, list or object."""
 
 VERSION = 1
+ORDINARY_TEXT, LARGE_TEXT = 16, 24
+"""Pixels of text in Chrome's settings: "medium", as it comes, and "very large"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,9 @@ class Line:
     down: float | None = None
     up: float | None = None
     offline: float = 0.0
-    """Seconds without any connection, once, midway."""
+    """Seconds without any connection, midway."""
+    drops: int = 1
+    """How often it goes down for so long, each time as a form is sent."""
 
 
 CONNECTIONS: Mapping[str, Line] = {
@@ -52,9 +57,14 @@ the profiles "4G", "3G" and "3G Slow" of WebPageTest; slow-4g is Lighthouse's mo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detour:
-    """A step aside on the way: back or reload, after the n-th press that led to another page."""
+    """A step aside on the way, after the n-th press that led to another page.
 
-    kind: Literal["back", "reload"]
+    back and reload: of the page; tab: the page is opened in another tab, and gone on with there; return:
+    the browser is closed and opened again, a day later; mind: two of a thing instead of one, and back to
+    one (in the basket, whenever the customer first stands before it).
+    """
+
+    kind: Literal["back", "reload", "tab", "return", "mind"]
     after: int = 1
 
 
@@ -69,18 +79,37 @@ class Conditions:
     context: Mapping[str, JSON] = field(default_factory=dict)
     """Options for Playwright's `new_context`, to be laid over those of the member's device."""
     detours: tuple[Detour, ...] = ()
+    zoom: float = 1.0
+    """How much the browser enlarges every page: 2 leaves half the room, as its own zoom does."""
+    text_size: int = ORDINARY_TEXT
+    """Pixels of ordinary text, as set in the browser."""
+    processor: float = 1.0
+    """How many times slower than this machine's the customer's processor is."""
+    hour: int | None = None
+    """What the clock of the browser shows at the beginning, 0 to 23; None for this machine's own."""
+    blocked: tuple[str, ...] = ()
+    """Addresses the browser refuses to load, with * for anything; as an ad blocker does."""
     misfortunes: tuple[str, ...] = ()
 
     @classmethod
     def ordinary(cls, member: Member, identity: Identity) -> Conditions:
         """What the customer brings along on a day without misfortune."""
-        context: dict[str, JSON] = {"locale": member.locale.replace("_", "-")}
+        language = member.language or member.locale
+        context: dict[str, JSON] = {"locale": language.replace("_", "-")}
         if member.reduced_motion:
             context["reduced_motion"] = "reduce"
         touch = not member.device.lower().startswith("desktop")
         hands = Hands(keyboard_only=member.keyboard_only, touch=touch)
         line = CONNECTIONS.get(member.connection, Line())
-        return cls(member=member, identity=identity, hands=hands, line=line, context=context)
+        return cls(
+            member=member,
+            identity=on_paper(member, identity),
+            hands=hands,
+            line=line,
+            context=context,
+            zoom=member.zoom,
+            text_size=LARGE_TEXT if member.large_text else ORDINARY_TEXT,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

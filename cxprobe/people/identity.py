@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
@@ -25,6 +25,8 @@ from cxprobe.people.numbers import fictional_phone
 
 if TYPE_CHECKING:
     from faker import Faker
+
+    from cxprobe.people.persona import Member
 
 RESERVED_DOMAINS = ("example.com", "example.net", "example.org")
 """Domains that never receive mail (RFC 2606, section 3)."""
@@ -43,6 +45,9 @@ REFUSED_CARDS: Mapping[str, str] = {
 }
 """Card numbers that payment processors publish for being refused, by the reason (Stripe)."""
 
+_VAT_NUMBERS: Mapping[str, str] = {"GB": "GB999999973"}
+"""Numbers for value added tax by country: all nines, as descriptions of the format have it, with the two
+check digits that belong to them (modulus 97)."""
 _BRANDS = {"4": "visa", "5": "mastercard", "2": "mastercard", "3": "amex"}
 """Whose card it is, by its first digit, as far as `TEST_CARDS` goes."""
 _ADULT = (25, 70)
@@ -106,6 +111,8 @@ class Identity:
     """A second line of the address, for those who have one: "Flat 3"."""
     company: str = ""
     """The company that somebody buys for; "" for people who buy for themselves."""
+    vat_number: str = ""
+    """The company's number for value added tax, as it stands on invoices; "" where there is none."""
     birthday: date = date(1985, 3, 14)
     gender: str = ""
     """"female" or "male", as the first name has it in its language; "" where that is not known."""
@@ -142,6 +149,7 @@ class Identity:
             "street": self.street,
             "second address line": self.street2,
             "company": self.company,
+            "vat number": self.vat_number,
             "city": self.city,
             "postcode": self.postcode,
             "region": self.region,
@@ -198,6 +206,32 @@ def fresh_identity(locale: str, *, seed: int | None = None, mailbox: str | None 
         birthday=_birthday(rng),
         gender=_gender(fake, first),
     )
+
+
+def on_paper(member: Member, identity: Identity) -> Identity:
+    """The same person with what their persona says of their papers.
+
+    Whoever grew up with another language than that of the place they live in has a name of that language;
+    whoever buys for a company has one, with a number for value added tax. The mail address stays.
+    """
+    if member.language and member.language != identity.locale:
+        fake = _faker(member.language)
+        fake.seed_instance(identity.email)
+        identity = renamed(identity, str(fake.first_name()), str(fake.last_name()))
+    if member.for_company:
+        number = _VAT_NUMBERS.get(identity.country, "")
+        identity = replace(identity, company=f"{identity.last_name} & Partners", vat_number=number)
+    return identity
+
+
+def renamed(identity: Identity, first: str, last: str) -> Identity:
+    """The same person under another name, which stands on their cards, too.
+
+    The mail address stays, as it does when people marry.
+    """
+    after = replace(identity, first_name=first, last_name=last)
+    second = after.second_card and replace(after.second_card, holder=after.name)
+    return replace(after, card=replace(after.card, holder=after.name), second_card=second)
 
 
 @cache

@@ -55,6 +55,9 @@ class Member:
     title: str
     story: str = ""
     locale: str = "en_GB"
+    """Where they live, and the language they write."""
+    language: str = ""
+    """The language they grew up with, that of their browser and their name; "" for that of the locale."""
     device: str = "desktop"
     """"desktop", or the name of a device that Playwright knows."""
     connection: str = "cable"
@@ -65,6 +68,16 @@ class Member:
     keyboard_only: bool = False
     large_text: bool = False
     reduced_motion: bool = False
+    zoom: float = 1.0
+    """How much their browser enlarges every page."""
+    promo: str = ""
+    """A code they try at every checkout, whether or not anybody gave it to them; "" for none."""
+    cheapest_first: bool = False
+    """Whether they put what they found in the order of its price before they choose."""
+    asks_first: bool = False
+    """Whether they read the help pages before they do anything."""
+    for_company: bool = False
+    """Whether they buy for a company, and need an invoice in its name."""
     knows: Mapping[str, str] = field(default_factory=dict)
     does_not_know: tuple[str, ...] = ()
     explored: bool = False
@@ -77,6 +90,12 @@ class Member:
             "keyboard only": self.keyboard_only,
             "large text": self.large_text,
             "reduced motion": self.reduced_motion,
+            f"pages at {self.zoom:.0%}": self.zoom != 1,
+            "buys for a company": self.for_company,
+            "reads the help pages first": self.asks_first,
+            "takes the cheapest": self.cheapest_first,
+            f"tries the code {self.promo}": bool(self.promo),
+            f"grew up with {self.language}": bool(self.language),
         }
         traits = [
             f"{self.device} over {self.connection}",
@@ -143,6 +162,16 @@ class Accessibility(Frozen):
     keyboard_only: bool = False
     large_text: bool = False
     reduced_motion: bool = False
+    zoom: Annotated[float, Field(ge=0.5, le=5)] = 1.0
+
+
+class Shopping(Frozen):
+    """`[shopping]`: how they go about it."""
+
+    promo: Words | None = None
+    cheapest_first: bool = False
+    asks_first: bool = False
+    for_company: bool = False
 
 
 class Persona(Frozen):
@@ -153,6 +182,7 @@ class Persona(Frozen):
     story: str = ""
     extends: str | None = None
     locale: Annotated[Spread, PlainValidator(_locale)] = _only("en_GB")
+    language: Annotated[Spread, PlainValidator(_locale)] = _only("")
     device: Words = _only("desktop")
     connection: Annotated[Spread, PlainValidator(words(*CONNECTIONS))] = _only("cable")
     typing: Typing = Typing()
@@ -161,6 +191,7 @@ class Persona(Frozen):
     mood: Words = _only("calm")
     manner: Annotated[Spread, PlainValidator(words(*MANNERS))] = _only("plain")
     accessibility: Accessibility = Accessibility()
+    shopping: Shopping = Shopping()
     knows: Annotated[Mapping[str, str], AfterValidator(_known)] = Field(default_factory=dict)
     does_not_know: tuple[str, ...] = ()
     day: Literal["ordinary", "explored"] = "ordinary"
@@ -175,6 +206,8 @@ class Persona(Frozen):
             pace=Pace(**typing, **reading),
             patience=Patience(**self._drawn(self.patience, seed, "patience")),
             **self.accessibility.model_dump(),
+            **self.shopping.model_dump(exclude={"promo"}),
+            **self._drawn(self.shopping, seed, "shopping"),
             knows=self.knows,
             does_not_know=self.does_not_know,
             explored=self.day == "explored",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxprobe.people.hands import Hands, Stroke, is_copied, keystrokes, result
+from cxprobe.people.hands import Hands, Stroke, in_groups, is_copied, keystrokes, result
 
 SEEDS = st.integers(0, 10_000)
 
@@ -76,3 +76,53 @@ def test_slips_and_pasting_live_together() -> None:
 
     assert "Pearce" == result(keystrokes("Pearce", hands, Random(1)))
     assert 6 < len(keystrokes("Pearce", hands, Random(1)))
+
+
+@given(text=st.text().filter(lambda text: "@" not in text), seed=SEEDS)
+def test_caps_lock_is_noticed(text: str, seed: int) -> None:
+    """Whatever the first word is, the text is right in the end."""
+    assert text == result(keystrokes(text, Hands(caps_lock=True), Random(seed)))
+
+
+def test_caps_lock_shows_in_the_first_word_and_stays_in_a_mail_address() -> None:
+    """The word is typed, looked at and taken back; a mail address nobody looks at twice."""
+    name = keystrokes("Gus Grump", Hands(caps_lock=True), Random(0))
+    mail = keystrokes("Gus@example.com", Hands(caps_lock=True), Random(0))
+
+    assert "gUS" == "".join(stroke.value for stroke in name[:3])
+    assert [Stroke("press", "Backspace")] * 3 == list(name[3:6])
+    assert "gUS@EXAMPLE.COM" == result(mail)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("KETTLE10", "kettle10"),
+        ("KC-1001", "kc-1001"),
+        ("Kettle", "Kettle"),
+        ("O", "O"),
+        ("EH1 1AA", "EH1 1AA"),
+    ],
+)
+def test_codes_in_small_letters(text: str, typed: str) -> None:
+    """Codes only: names, postcodes and words stay as they are."""
+    assert typed == result(keystrokes(text, Hands(small_codes=True), Random(0)))
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("4242424242424242", "4242 4242 4242 4242"),
+        ("378282246310005", "3782 822463 10005"),
+        ("+12025550143", "+120 255 501 43"),
+        ("02079460123", "020 794 601 23"),
+        ("100000123", "100000123"),
+        ("123", "123"),
+        ("KC-1001", "KC-1001"),
+        ("020 7946 0123", "020 7946 0123"),
+        ("", ""),
+    ],
+)
+def test_numbers_in_groups(text: str, typed: str) -> None:
+    """Cards and telephone numbers; order numbers and security codes are not printed in groups."""
+    assert typed == in_groups(text)

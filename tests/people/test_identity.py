@@ -18,7 +18,9 @@ from cxprobe.people.identity import (
     Identity,
     card_spellings,
     fresh_identity,
+    on_paper,
 )
+from cxprobe.people.persona import Member
 
 LOCALES = ["en_GB", "en_US", "de_DE", "fr_FR", "sv_SE", "en_AU", "he_IL", "ja_JP", "pl_PL"]
 FREE = {
@@ -169,3 +171,28 @@ def test_nothing_heavy_before_somebody_is_met() -> None:
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert "set()" == said.strip()
+
+
+def test_a_business_has_its_papers() -> None:
+    """Who buys for a company can tell its name and its number; nobody else has either."""
+    somebody = fresh_identity("en_GB", seed=3)
+    buyer = on_paper(Member(persona="x", title="X", for_company=True), somebody)
+    digits = [int(digit) for digit in buyer.vat_number[2:]]
+    weighed = sum(digit * weight for digit, weight in zip(digits[:7], range(8, 1, -1), strict=True))
+
+    assert f"{somebody.last_name} & Partners" == buyer.company == buyer.known()["company"]
+    assert 0 == (weighed + 10 * digits[7] + digits[8]) % 97
+    assert buyer.vat_number == buyer.known()["vat number"]
+    assert somebody == on_paper(Member(persona="x", title="X"), somebody)
+
+
+def test_whoever_grew_up_elsewhere_has_a_name_from_there() -> None:
+    """The name and the card are of that language, the same for the same person; the address stays."""
+    somebody = fresh_identity("en_GB", seed=3)
+    member = Member(persona="x", title="X", language="hu_HU")
+    named = on_paper(member, somebody)
+
+    assert named == on_paper(member, somebody)
+    assert named.name != somebody.name
+    assert named.name == named.card.holder
+    assert (somebody.street, somebody.email, "GB") == (named.street, named.email, named.country)

@@ -30,13 +30,35 @@ def refusal(folder: Path, text: str) -> str:
     return str(refused.value)
 
 
-def test_the_five_who_come_along() -> None:
-    """The personas of the project can all be read and drawn."""
+def test_all_who_come_along() -> None:
+    """The personas of the project can all be read and drawn, and each differs by what it is called after."""
     drawn = {name: persona.draw(1) for name, persona in load_personas(OURS).items()}
 
-    assert ["grumpy-gus", "hurried-parent", "ordinary", "screen-reader", "worst-day"] == list(drawn)
+    assert {"grumpy-gus", "hurried-parent", "ordinary", "screen-reader", "worst-day"} < set(drawn)
     assert {"worst-day"} == {name for name, member in drawn.items() if member.explored}
     assert {"screen-reader"} == {name for name, member in drawn.items() if member.keyboard_only}
+    assert {"large-text"} == {name for name, m in drawn.items() if m.large_text and m.zoom == 2}
+    assert {"second-language"} == {name for name, member in drawn.items() if member.language}
+    assert {"loyal-regular"} == {name for name, m in drawn.items() if "customer since" in m.knows}
+    assert {"bargain-hunter"} == {name for name, m in drawn.items() if m.promo and m.cheapest_first}
+    assert {"business-buyer"} == {name for name, member in drawn.items() if member.for_company}
+    assert {"first-timer"} == {name for name, member in drawn.items() if member.asks_first}
+
+
+def test_a_first_timer_takes_their_time() -> None:
+    """Reads most of a page, slowly, and types slower than anybody else who comes along."""
+    pace = find_persona("first-timer", OURS).draw(0).pace
+    others = [find_persona(name, OURS).draw(0).pace for name in load_personas(OURS) if name != "first-timer"]
+
+    assert pace.keys_per_minute < min(other.keys_per_minute for other in others)
+    assert pace.share_read > max(other.share_read for other in others)
+
+
+def test_a_bargain_hunter_has_one_of_several_codes() -> None:
+    """Which one is drawn, as every trait is."""
+    codes = {find_persona("bargain-hunter", OURS).draw(seed).promo for seed in range(30)}
+
+    assert {"WELCOME10", "SAVE10", "KETTLE10"} == codes
 
 
 def test_the_worst_day_is_gus() -> None:
