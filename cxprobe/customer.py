@@ -10,14 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxprobe.channels.chat import Chat
+from cxprobe.channels.documents import Documents
+from cxprobe.channels.inbox import Inbox
+from cxprobe.channels.joining import subscribe
 from cxprobe.channels.letter import write_to_them
 from cxprobe.channels.shop import Shop
 from cxprobe.channels.web import Web
+from cxprobe.journey.clock import Duration, seconds
 from cxprobe.journeys import Journey, Scene, slug
 from cxprobe.judging import standards
 from cxprobe.judging.expectations import Expectation
 from cxprobe.judging.findings import Expected
 from cxprobe.people.identity import Identity
+from cxprobe.reading.invoices import Invoice
+from cxprobe.reading.mails import Mail
 from cxprobe.reading.money_bill import Bill
 from cxprobe.reading.money_promo import PromoOutcome
 from cxprobe.settings import Level, load_settings
@@ -45,6 +51,7 @@ class Customer:
         self._web = web
         self._shop = Shop(web, self.identity, lambda: self.knows)
         self._chat: Chat | None = None
+        self._inbox = Inbox(web, scene.mailbox, self._shop.purse)
 
     def __repr__(self) -> str:
         return f"<Customer {self._web.conditions.member.title} on {self.scene.day_told}>"
@@ -117,7 +124,7 @@ class Customer:
         """Say something in the chat, opening it if need be; gives the reply, "" if none came in time."""
         chat = self._chat or self.open_chat()
         chat.say(text)
-        return chat.hear()
+        return chat.reply()
 
     def open_chat(self) -> Chat:
         """Open the site's chat window; gives the conversation."""
@@ -142,9 +149,9 @@ class Customer:
         """Open the basket."""
         self._shop.open_basket()
 
-    def use_promo(self, code: str) -> bool:
-        """Type a promo code in and apply it; whether the money says that it worked."""
-        return self._shop.use_promo(code)
+    def use_promo(self, code: str, *, pasted: bool = False) -> bool:
+        """Type a promo code in, or paste it, and apply it; whether the money says that it worked."""
+        return self._shop.use_promo(code, pasted=pasted)
 
     def check_out(self, promo: str = "", *, pay: bool = True) -> str:
         """Buy what is in the basket as a guest; gives the order number that was seen, "" where none was.
@@ -169,6 +176,35 @@ class Customer:
     def write_to_them(self, message: str) -> str:
         """Ask the company something, by its contact form; gives the line that answers, "" where none does."""
         return write_to_them(self._web, self.identity, self.knows, message)
+
+    def read_mail(self, about: str = "", within: Duration = "") -> Mail | None:
+        """Wait for a mail to this customer and read it; None where none comes in time.
+
+        `about` is a kind of mail ("order", "invoice", "return", "newsletter" …) or words that stand in
+        it; each mail is read once. Without `within` the customer waits as long as was promised, else
+        as their patience for a reply lasts.
+        """
+        return self._inbox.wait_for(about, seconds(within) if within else None)
+
+    def mails(self) -> tuple[Mail, ...]:
+        """Every mail that has come to this customer since the visit began."""
+        return self._inbox.everything()
+
+    def subscribe(self) -> str:
+        """Sign up for the newsletter; gives the line that answers, "" where none does."""
+        return subscribe(self._web, self.identity)
+
+    def unsubscribe(self, mail: Mail) -> str:
+        """Unsubscribe as a mail says; gives the line that confirms it, "" where none does."""
+        return self._inbox.unsubscribe(mail)
+
+    def read_invoice(self, number: str = "") -> Invoice:
+        """Read the invoice of an order, from a mail read before or on the site, as a page or a PDF.
+
+        What does not agree with what was bought is written down.
+        """
+        papers = Documents(self._web, self.identity, self._shop.purse, self.knows)
+        return papers.invoice(number, tuple(self._inbox.mails))
 
     @property
     def bill(self) -> Bill:
@@ -195,5 +231,6 @@ class Customer:
         )
 
     def leave(self) -> None:
-        """End the visit: close the browser context."""
+        """End the visit: close the browser context and the mailbox."""
+        self._inbox.close()
         self._web.close()

@@ -41,6 +41,8 @@ class Scene:
     """Where journeys are written, a folder each; None writes nothing."""
     strict: bool = False
     site: Mapping[str, str] = field(default_factory=dict)
+    mailbox: str = field(default="", repr=False)
+    """Where this customer's mails can be read; "" where nobody has settled that."""
 
 
 class Journey:

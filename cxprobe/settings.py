@@ -21,6 +21,7 @@ from pydantic import model_validator as model_rule
 
 from cxprobe.errors import InvalidSettings, UsageError, did_you_mean
 from cxprobe.journey.clock import seconds
+from cxprobe.journey.redaction import user_info
 
 FILE_NAME = "cxprobe.toml"
 
@@ -129,6 +130,13 @@ class Fence(Frozen):
     """Whether an allowed page may load pictures, scripts and frames from any host, or named ones only."""
 
 
+class MailTable(Frozen):
+    """`[mail]`: where the mails to our customers can be read."""
+
+    read: Annotated[str | FromEnvironment | None, BeforeValidator(_secret)] = Field(default=None, repr=False)
+    """A Maildir folder, or "imaps://user:password@host/INBOX"."""
+
+
 class Settings(Frozen):
     """Everything settled for a project; times in seconds, paths relative to `folder`."""
 
@@ -145,6 +153,7 @@ class Settings(Frozen):
     budget: Seconds | None = None
     trace: Trace = Trace()
     fence: Fence = Fence()
+    mail: MailTable = MailTable()
     site: Mapping[str, str] = Field(default_factory=dict)
     hints: Mapping[str, str] = Field(default_factory=dict)
     """`[site.hints]`: what a control is called on an odd site, by what it is for."""
@@ -167,8 +176,13 @@ class Settings(Frozen):
 
     def secret_values(self, environment: Mapping[str, str] = os.environ) -> frozenset[str]:
         """The words to be redacted everywhere; a variable that is not set hides nothing."""
-        values = (environment.get(s.env, "") if isinstance(s, FromEnvironment) else s for s in self.secrets)
-        return frozenset(value for value in values if value)
+        values = (_told(secret, environment) for secret in self.secrets)
+        return frozenset(value for value in values if value) | user_info(self.mail_to_read(environment))
+
+    def mail_to_read(self, environment: Mapping[str, str] = os.environ) -> str:
+        """Where mails are read, a folder as a whole path; "" where that is not settled, or not set."""
+        told = _told(self.mail.read, environment) if self.mail.read is not None else ""
+        return told if "://" in told or not told else str(self.folder / Path(told).expanduser())
 
     def persona_folders(self) -> tuple[Path, ...]:
         """Where personas are looked for: the project's own folders, then those that come with cxprobe."""
@@ -179,6 +193,10 @@ class Settings(Frozen):
         """The project's own standards, or, where it has none, those that come with cxprobe."""
         own = self.folder / self.standards
         return own if own.exists() else bundled("scenarios") / "standards.toml"
+
+
+def _told(value: str | FromEnvironment, environment: Mapping[str, str]) -> str:
+    return environment.get(value.env, "") if isinstance(value, FromEnvironment) else value
 
 
 def load_settings(start: Path) -> Settings:

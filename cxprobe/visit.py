@@ -205,13 +205,18 @@ def _arrive(plan: Plan, settings: Settings, browsers: Browsers, tell: Callable[[
             seed=seed,
             folder=plan.out,
             site=settings.site,
+            mailbox=settings.mail_to_read(),
         ),
     )
 
 
 def _tell(moment: Moment, tell: Callable[[str], object]) -> None:
-    if moment.kind in ("step", "resolved", "gave_up", "blocked", "mismatch", "money", "outage"):
+    if moment.kind in _TOLD:
         tell(f"{moment.at:6.1f} s  {moment.sentence}")
+
+
+_TOLD = ("step", "resolved", "gave_up", "blocked", "mismatch", "money", "mail", "no_mail", "outage")
+"""Kinds of moments that are told as they happen."""
 
 
 def _expectations(plan: Plan, settings: Settings) -> tuple[Expectation, ...]:
@@ -237,6 +242,9 @@ def _buy(customer: Customer, plan: Plan, facts: dict[str, Any]) -> None:
         return
     facts["order_number"] = customer.check_out(promo=plan.promo, pay=customer.level >= Level.pay)
     _tell_promo(customer, plan, facts)
+    if facts["order_number"] and customer.scene.mailbox:
+        mail = customer.read_mail("order")
+        facts["mail"] = mail.subject if mail else ""
 
 
 def _fill_basket_only(customer: Customer, plan: Plan, facts: dict[str, Any]) -> None:

@@ -167,3 +167,37 @@ def test_standards_of_ones_own_go_first(tmp_path: Path) -> None:
 
     assert bundled("scenarios") / "standards.toml" == borrowed
     assert own == settings.standards_file()
+
+
+def test_a_mailbox_is_a_folder_beside_the_settings(tmp_path: Path) -> None:
+    """A path is meant from where the file lies; an address on a server is left as it is."""
+    assert "" == load_settings(tmp_path).mail_to_read({})
+    assert str(tmp_path / "mail/cx") == settled(tmp_path, '[mail]\nread = "mail/cx"').mail_to_read({})
+    assert "imaps://cx:pw@mail.example/INBOX" == settled(
+        tmp_path, '[mail]\nread = "imaps://cx:pw@mail.example/INBOX"'
+    ).mail_to_read({})
+
+
+def test_a_mailbox_may_come_from_a_variable(tmp_path: Path) -> None:
+    """One that is not set names no mailbox, so that runs without it go on."""
+    settings = settled(tmp_path, '[mail]\nread = { env = "CX_MAILBOX" }')
+
+    assert "imaps://cx:pw@mail.example" == settings.mail_to_read({"CX_MAILBOX": "imaps://cx:pw@mail.example"})
+    assert "" == settings.mail_to_read({})
+
+
+def test_a_mailbox_password_is_never_written_down(tmp_path: Path) -> None:
+    """It is hidden wherever it stands, as written and as meant, and not shown with the settings."""
+    settings = settled(tmp_path, '[mail]\nread = "imaps://cx:p%21w@mail.example/INBOX"')
+
+    assert {"p%21w", "p!w"} <= settings.secret_values({})
+    assert "p%21w" not in repr(settings)
+
+
+def test_a_mailbox_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    """With the key, and what was expected."""
+    said = refusal(tmp_path, "[mail]\nread = 7")
+
+    assert "mail.read" in said
+    assert "words in quotes" in said
+    assert "mail.raed" in refusal(tmp_path, '[mail]\nraed = "x"')

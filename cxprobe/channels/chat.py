@@ -10,19 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from cxprobe.channels import chat_window as window
 from cxprobe.journey.clock import told
 from cxprobe.people import voice
-from cxprobe.reading.controls import best, serves
+from cxprobe.reading.courtesy import says_closed
 from cxprobe.reading.facts import canonical, facts_asked, is_confirmation, sentences
 from cxprobe.reading.talk import asks_for_more, asks_for_person, does_not_know, offers, settles
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Frame, Locator
-
     from cxprobe.channels.web import Web
 
 _LOOK = 80
@@ -31,11 +29,8 @@ _AT_REST = 0.6
 """Seconds without change after which a message counts as complete (ours)."""
 _MORE_TO_COME = 2.5
 """Seconds a customer lets pass for a second message when the first asks nothing (ours)."""
-_MIDDLE = """el => {
-  const box = el.getBoundingClientRect();
-  return [box.left + box.width / 2 + scrollX, box.top + scrollY];
-}"""
-"""Asked of a field: the middle of its upper edge, in pixels of its frame's whole page."""
+_PARTING = 3.0
+"""Seconds a customer stays for a last word once all is settled (ours)."""
 _CHECK_INS = 2
 _ROUNDS = 40
 _OURS = ("you", "me", "i", "du", "sie", "ich", "vous", "moi", "tú", "usted", "tu", "io", "jij", "ty")
@@ -77,16 +72,22 @@ class Chat:
     _noticed: float = 0.0
     _spoke_at: float = 0.0
     _wanted_person: bool = False
+    _closed: str = ""
+    """The words in which the company said that nobody is here now."""
     _roles: dict[str, str] = field(default_factory=dict)
 
     def open(self) -> None:
         """Open the chat window, unless it is open."""
         web = self.web
         web.recorder.chat_is_read = True
-        if self._look() is None or self._box() is None:
+        if self._look() is None or window.box(web) is None:
             with web.acting():
-                web.press_at(self._opener(), "chat")
-            if web.watch_for(self._box, web.page_patience()) is None:
+                web.press_at(window.opener(web), "chat")
+            found = web.watch_for(lambda: window.box(web), web.page_patience())
+            self._closed = window.closed_sign(web)
+            if self._closed:
+                self._blocked_by_hours()
+            if found is None:
                 web.blocked("not-found", "We pressed the chat's button and found no field to write in.")
         self._counted = len(self._messages())
 
@@ -96,12 +97,13 @@ class Chat:
         web.allow(Level.message, "write to the company")
         words = voice.phrase(web.conditions.member, text, opening=not self._own)
         with web.acting():
-            box = self._box()
-            if box is None:
-                web.blocked("not-found", "We did not find the field to write a chat message in.")
-            web.fill_at(box, "message", words)
-            self._own.append(_plain(words))
-            self._send(box)
+            for piece in voice.in_pieces(words) if web.conditions.hands.in_pieces else (words,):
+                box = window.box(web)
+                if box is None:
+                    web.blocked("not-found", "We did not find the field to write a chat message in.")
+                web.fill_at(box, "message", piece)
+                self._own.append(_plain(piece))
+                window.send(web, box)
             self._said_at = self._spoke_at = web.recorder.last_act()
         self._wanted_person = asks_for_person(words)
         facts = sorted(label for label, value in self.knows.items() if value and _says(words, value))
@@ -128,6 +130,15 @@ class Chat:
             self._note(message)
         return "\n".join(message.text for message in news)
 
+    def reply(self) -> str:
+        """What is said to the customer's last words, and not what crossed them; "" when nothing comes."""
+        began = len(self._heard)
+        while self.hear():
+            answer = [heard.text for heard in self._heard[began:] if heard.at >= self._spoke_at]
+            if answer:
+                return "\n".join(answer)
+        return ""
+
     def talk(self) -> bool:
         """Answer what is asked, from what the customer knows, until the matter is settled.
 
@@ -138,6 +149,8 @@ class Chat:
             self.web.check_patience()
             news = self.hear()
             if not news:
+                if self._closed:
+                    self._blocked_by_hours()
                 if check_ins == _CHECK_INS:
                     limit = self.web.conditions.member.patience.reply
                     self.web.leave("reply", limit, limit, f"got no answer for {told(limit)}, three times")
@@ -204,6 +217,7 @@ class Chat:
         )
         if asks_for_more(news):
             self.say("No, thank you. That is all.")
+        self.hear(within=_PARTING)
         return True
 
     # ---- what is heard ---------------------------------------------------------------------------
@@ -228,16 +242,15 @@ class Chat:
     def _note(self, heard: Heard) -> None:
         web, recorder = self.web, self.web.recorder
         self._notice_speaker(heard)
-        reply = self._said_at is not None
-        since = max(
-            [h.at for h in self._heard[-1:]] + ([self._said_at] if self._said_at is not None else []),
-            default=heard.at,
-        )
+        said = self._said_at
+        reply = said is not None and heard.at >= said  # a greeting that crossed our words is no answer
+        since = max([h.at for h in self._heard[-1:]] + ([said] if said is not None else []), default=heard.at)
         self._heard.append(heard)
-        if self._said_at is not None and heard.who:
+        if reply and heard.who:
             self._said_at = None
         words = self._in_roles(heard.text)
         who = self._role(heard.who)
+        self._closed = "" if self._actor(heard.who) == "agent" else self._closed or says_closed(words)
         recorder.add(
             "heard",
             at=heard.at,
@@ -322,60 +335,10 @@ class Chat:
         return list(look["messages"]) if look else []
 
     def _look(self) -> dict[str, Any] | None:
-        from playwright.sync_api import Error
+        return window.conversation(self.web, self._own)
 
-        for frame in self.web.page.frames:
-            try:
-                seen = frame.evaluate(_script(), self._own)
-            except Error:
-                continue
-            if seen is not None:
-                return dict(seen)
-        return None
-
-    # ---- the window ------------------------------------------------------------------------------
-
-    def _opener(self) -> Locator:
-        sight = self.web.look()
-        openers = [c for c in sight.snapshot.buttons() if c.tag != "input"]
-        place = best("open chat", [control.name for control in openers])
-        if place is None:
-            self.web.lost_our_way("a chat")
-        return sight.at(openers[place])
-
-    def _box(self) -> Locator | None:
-        for frame in self.web.page.frames:
-            for box in self._boxes(frame):
-                if box.count():
-                    return box.last
-        return None
-
-    def _boxes(self, frame: Frame) -> list[Locator]:
-        fields = "textarea, input[type=text], input:not([type]), [contenteditable=true], [role=textbox]"
-        window = frame.locator("[role=dialog], dialog, aside, section, form").filter(
-            has=frame.locator("[role=log], [aria-live=polite]")
-        )
-        named = frame.get_by_role(
-            "textbox", name=re.compile("message|nachricht|mensaje|messaggio|bericht", re.I)
-        )
-        return [window.locator(fields).filter(visible=True), named.filter(visible=True)]
-
-    def _send(self, box: Locator) -> None:
-        """Press the "Send" nearest to the field, for a page may have others; without one, press Enter."""
-        sight, frame = self.web.look(), box.element_handle().owner_frame()
-        top = box.evaluate(_MIDDLE)
-        sending = [
-            control
-            for control in sight.snapshot.buttons()
-            if sight.frames[control.frame] == frame
-            and control.tag == "button"
-            and serves("send", control.name)
-        ]
-        if not sending:
-            box.press("Enter")
-            return
-        nearest = min(sending, key=lambda c: abs(c.box[0] + c.box[2] / 2 - top[0]) + abs(c.box[1] - top[1]))
-        self.web.press_at(sight.at(nearest), "Send")
+    def _blocked_by_hours(self) -> NoReturn:
+        self.web.blocked("closed", f'The chat is closed now: "{self._closed}"')
 
 
 def _plain(text: str) -> str:
@@ -385,7 +348,3 @@ def _plain(text: str) -> str:
 def _says(words: str, value: str) -> bool:
     """Whether a value is said by itself: the first name inside a mail address is not."""
     return bool(re.search(rf"(?<![\w@.+-]){re.escape(value)}(?![\w@+-]|\.\w)", words, re.IGNORECASE))
-
-
-def _script() -> str:
-    return resources.files("cxprobe.channels").joinpath("conversation.js").read_text("utf-8")

@@ -98,7 +98,9 @@ class Filler:
     def __post_init__(self) -> None:
         number = self.web.manners.test_payment
         if number:
-            self.identity = replace(self.identity, card=replace(self.identity.card, number=number))
+            first, second = self.identity.card, self.identity.second_card
+            other = second and replace(second, number=number)
+            self.identity = replace(self.identity, card=replace(first, number=number), second_card=other)
 
     def fill(self, choose: Callable[[Reading], bool] = anything) -> int:
         """Fill in all that is shown, empty and asks for something the customer has; how many fields.

@@ -17,6 +17,11 @@ _TABS = 200
 _TOGGLES = "input[type=checkbox], input[type=radio], [role=checkbox], [role=radio], [role=switch]"
 _LISTS = "[aria-haspopup=listbox], [role=combobox], [role=option]"
 """Where a second press would take back the first, so that nobody presses twice, as with boxes and tiles."""
+_FIRST_LINE = (
+    "input:is([autocomplete~=address-line1], [autocomplete~=street-address], [name=address i],"
+    " [id=address i], [name*=street i], [id*=street i], [name*=address1 i], [id*=address1 i])"
+)
+"""Fields that a browser takes for the first line of an address."""
 _PICKED = (
     "input:is([type=date], [type=month], [type=week], [type=time], [type=datetime-local], [type=color],"
     " [type=range])"
@@ -116,6 +121,8 @@ class Hand:
             return
         if not self.hands.keyboard_only:
             self.touch(target)
+        if self.hands.autofill and self._is(target, _FIRST_LINE) and self.is_empty(target):
+            target.fill(self.hands.autofill, timeout=self.patience)
         if not self.is_empty(target):
             target.press("ControlOrMeta+a", timeout=self.patience)
         for kind, strokes in groupby(keystrokes(value, self.hands, self.rng), key=lambda stroke: stroke.kind):

@@ -447,6 +447,7 @@
         return queue.splice(0);
       },
       busy() { return document.readyState !== "complete" || (leavingAt && now() - leavingAt < leavingFor) || [...live].some(open); },
+      stay() { leavingAt = 0; return true; },     // what seemed to lead elsewhere was a file to keep
       acts() { return [ORIGIN, acts, windows, ticks]; },
       effect(limit, [origin, since, before]) {    // whether an act newer than `since` has shown an effect within `limit` ms
         if (origin !== ORIGIN) return true;

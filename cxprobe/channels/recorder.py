@@ -24,7 +24,7 @@ from cxprobe.journey.timeline import in_order
 from cxprobe.people.day import Line
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request, WebError
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Download, Frame, Page, Request, WebError
 
     from cxprobe.channels.fence import Fence
 
@@ -57,6 +57,8 @@ class Recorder:
         """Names of people who work there, each with the role that stands for it everywhere."""
         self.listener: Callable[[Moment], object] | None = None
         """Who is told of every moment that a verb writes down, as it happens."""
+        self.downloads: list[Download] = []
+        """Files that the pages handed out, in order."""
         self.chat_is_read = False
         """Whether a chat verb reads the conversation, so that its words are not read twice."""
         self._context, self._fence, self._line, self._site = context, fence, line, site
@@ -65,6 +67,7 @@ class Recorder:
         self._own: list[Moment] = []
         self._pages: dict[Any, int] = {}
         self._text_left = _MOST_TEXT
+        self._stayed = 0
         self._refused_before = fence.mark() if fence else 0
         self._attach()
 
@@ -76,6 +79,7 @@ class Recorder:
         context.on("weberror", self._on_web_error)
         # Not "response": every request of every page would be told, and the script tells the bad ones.
         context.on("requestfailed", self._on_request_failed)
+        context.on("page", self._on_page)
 
     def begin(self) -> None:
         """Start a journey: forget what came before it, and count time from now."""
@@ -149,6 +153,12 @@ class Recorder:
         ]
         return max(stamps) / 1000 - self.started if stamps else None
 
+    def stay(self, frame: Frame) -> None:
+        """Have a frame wait no longer for the page that was to come, where a file came instead."""
+        if len(self.downloads) > self._stayed:
+            self._stayed = len(self.downloads)
+            ask(frame, "stay()")
+
     def last_status(self) -> int:
         """The HTTP status of the page that came last; 0 when it is not known."""
         return next(
@@ -195,6 +205,12 @@ class Recorder:
         self._report(
             "console", time.time(), text=self._redactor.text(str(error.error))[:500], level="uncaught"
         )
+
+    def _on_page(self, page: Page) -> None:
+        page.on("download", self._on_download)
+
+    def _on_download(self, download: Download) -> None:
+        self.downloads.append(download)
 
     def _on_request_failed(self, request: Request) -> None:
         failure = request.failure or ""

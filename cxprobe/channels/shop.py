@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cxprobe.channels.around import Around
@@ -106,8 +106,8 @@ class Shop:
         with self.web.acting():
             self._to_basket(walk)
 
-    def use_promo(self, code: str) -> bool:
-        """Type a promo code in and apply it, in the basket; whether the money says that it worked."""
+    def use_promo(self, code: str, *, pasted: bool = False) -> bool:
+        """Type or paste a promo code in and apply it, in the basket; whether the money says it worked."""
         web, walk = self.web, self._walk("use a promo code")
         web.allow(Level.basket, "use a promo code")
         with web.acting():
@@ -117,7 +117,13 @@ class Shop:
                 self._to_basket(walk)
             if not promo.find_place(within=1.5):
                 web.blocked("not-found", "We found no place to type a promo code in.")
-        self.promo = promo.apply(code)
+        usual = web.conditions
+        try:
+            if pasted:
+                web.conditions = replace(usual, hands=replace(usual.hands, pastes=True))
+            self.promo = promo.apply(code)
+        finally:
+            web.conditions = usual
         return worked(self.promo)
 
     def check_out(self, promo: str = "", *, pay: bool = True) -> str:

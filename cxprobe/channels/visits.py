@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,7 +13,7 @@ from cxprobe.channels.browser import find_browser
 from cxprobe.channels.fence import Fence
 from cxprobe.channels.manners import Manners
 from cxprobe.channels.recorder import Recorder
-from cxprobe.channels.weather import Weather
+from cxprobe.channels.weather import Weather, zone_at
 from cxprobe.channels.web import Web
 from cxprobe.errors import NoBrowser, UsageError, did_you_mean
 from cxprobe.journey.redaction import Redactor, user_info
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 RECYCLE_AFTER = 50
 """Visits after which a browser is replaced: it grows by some megabytes with each (measured)."""
-_LARGE = (
-    "document.addEventListener('DOMContentLoaded', () => {document.documentElement.style.fontSize = '150%'})"
-)
 
 
 def signature() -> str:
@@ -61,15 +59,13 @@ class Browsers:
             site=base_url,
             fence=fence,
         )
-        if conditions.member.large_text:
-            context.add_init_script(_LARGE)
         return Web(
             context=context,
             recorder=recorder,
             conditions=conditions,
             base_url=base_url,
             fence=fence,
-            weather=Weather(context, conditions.line, recorder),
+            weather=Weather(context, conditions, recorder),
             manners=Manners.of(self.settings, base_url),
             hints=self.settings.hints,
             secret_fields=frozenset(label.strip().casefold() for label in self.settings.secret_fields),
@@ -117,7 +113,9 @@ class Browsers:
 
     def _context_options(self, conditions: Conditions, options: Mapping[str, Any]) -> dict[str, Any]:
         device = _device(self.playwright, conditions.member.device)
-        laid = {**device, **conditions.context, **options}
+        laid = _zoomed({**device, **conditions.context}, conditions.zoom) | dict(options)
+        if conditions.hour is not None:
+            laid.setdefault("timezone_id", zone_at(conditions.hour, datetime.now(UTC)))
         laid["user_agent"] = f"{laid.get('user_agent') or self._user_agent()} {signature()}"
         return {key: value for key, value in laid.items() if key not in ("default_browser_type", "base_url")}
 
@@ -186,6 +184,17 @@ def _device(playwright: Playwright, name: str) -> dict[str, Any]:
     if name not in devices:
         raise UsageError(f"No device {name!r}.{did_you_mean(name, devices)}")
     return dict(devices[name])
+
+
+def _zoomed(laid: dict[str, Any], times: float) -> dict[str, Any]:
+    """A context in which pages are so many times larger, as the browser's own zoom makes them.
+
+    They get fewer CSS pixels, each of more of the screen's.
+    """
+    if times == 1 or not laid.get("viewport"):
+        return laid
+    room = {side: round(pixels / times) for side, pixels in laid["viewport"].items()}
+    return {**laid, "viewport": room, "device_scale_factor": laid.get("device_scale_factor", 1) * times}
 
 
 def _quietly(act: Callable[[], Any]) -> None:

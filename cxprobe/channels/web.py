@@ -371,6 +371,7 @@ class Web:
     def _busy(self) -> bool:
         # A document that goes away while it is asked makes room for the next one, which is not there yet.
         main = self.page.main_frame
+        self.recorder.stay(main)
         return any(ask(frame, "busy()", gone=frame == main) for frame in self.page.frames)
 
     def _may_slip(self, target: Locator) -> bool:

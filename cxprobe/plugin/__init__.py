@@ -15,6 +15,8 @@ from cxprobe.plugin.fixtures import (  # noqa: F401 -- pytest finds fixtures amo
     customer,
     customers,
     cxprobe_browsers,
+    cxprobe_company,
+    cxprobe_mailbox,
     cxprobe_persona,
     cxprobe_run,
     cxprobe_site,

@@ -54,6 +54,8 @@ class Customers:
     test: pytest.Item
     stage: Stage
     options: dict[str, Any]
+    mailbox: str = ""
+    """Where mails to customers are read."""
 
     @classmethod
     def of(cls, request: pytest.FixtureRequest, run: Run, persona: str) -> Customers:
@@ -67,6 +69,7 @@ class Customers:
             test=item,
             stage=item.stash.setdefault(STAGE, Stage()),
             options=dict(request.getfixturevalue("browser_context_args")),
+            mailbox=request.getfixturevalue("cxprobe_mailbox"),
         )
 
     def arrive(self, persona: str = "", *, device: str = "") -> Customer:
@@ -104,6 +107,7 @@ class Customers:
             folder=folder / f"customer-{number + 1}" if folder and number else folder,
             strict=self.run.strict,
             site=self.run.settings.site,
+            mailbox=self.mailbox,
         )
 
 

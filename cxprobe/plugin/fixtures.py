@@ -10,6 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from cxprobe.channels.visits import Browsers
     from cxprobe.customer import Customer
+    from cxprobe.demo import Company
     from cxprobe.plugin.customers import Customers
     from cxprobe.plugin.run import Run
 
@@ -23,16 +24,30 @@ def cxprobe_run(pytestconfig: pytest.Config) -> Run:
 
 
 @pytest.fixture(scope="session")
-def cxprobe_site(request: pytest.FixtureRequest, cxprobe_run: Run) -> Iterator[str]:
-    """The address of the company that is visited: --base-url, else the settings', else the demo's own."""
-    address = request.getfixturevalue("base_url") or cxprobe_run.settings.base_url
-    if address:
-        yield str(address).rstrip("/")
+def cxprobe_company(request: pytest.FixtureRequest, cxprobe_run: Run) -> Iterator[Company | None]:
+    """Kettle & Co, open for the session where no other site is named; else None."""
+    if request.getfixturevalue("base_url") or cxprobe_run.settings.base_url:
+        yield None
         return
     from cxprobe.demo import Company
 
     with Company() as company:
-        yield company.url
+        yield company
+
+
+@pytest.fixture(scope="session")
+def cxprobe_site(request: pytest.FixtureRequest, cxprobe_run: Run, cxprobe_company: Company | None) -> str:
+    """The address of the company that is visited: --base-url, else the settings', else the demo's own."""
+    if cxprobe_company is not None:
+        return cxprobe_company.url
+    address = request.getfixturevalue("base_url") or cxprobe_run.settings.base_url
+    return str(address).rstrip("/")
+
+
+@pytest.fixture(scope="session")
+def cxprobe_mailbox(cxprobe_run: Run, cxprobe_company: Company | None) -> str:
+    """Where mails to customers are read: as the settings say, else the demo's own; "" where nobody knows."""
+    return cxprobe_run.settings.mail_to_read() or str(getattr(cxprobe_company, "mailbox", ""))
 
 
 @pytest.fixture(scope="session")

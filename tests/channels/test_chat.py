@@ -62,7 +62,11 @@ customElements.define("chat-box", ChatBox);
 </script>"""
 FRAME = "<title>Frame</title><h1>Shop</h1><iframe src=/plain title=chat width=400 height=400></iframe>"
 SILENT = PLAIN.replace("heard.push(text);", "return;")
-PAGES = {"/plain": PLAIN, "/shadow": SHADOW, "/frame": FRAME, "/silent": SILENT}
+CROSSING = PLAIN.replace(
+    'say("Helper bot", "Hello! How can I help?", 100);',
+    'm.addEventListener("input", () => add("Helper bot", "Hello! How can I help?"), {once: true});',
+)
+PAGES = {"/crossing": CROSSING, "/plain": PLAIN, "/shadow": SHADOW, "/frame": FRAME, "/silent": SILENT}
 
 
 @pytest.fixture(scope="module")
@@ -132,3 +136,18 @@ def test_waiting_for_a_reply_is_measured(browsers: Browsers, shops: str) -> None
     assert "I am sorry. Could you give me your order number?" == reply
     assert 0.25 < heard[-1].waited < 3
     assert "bot" == heard[-1].actor
+
+
+def test_a_greeting_that_crosses_the_first_words_is_no_answer(browsers: Browsers, shops: str) -> None:
+    """The customer writes at once, the greeting comes meanwhile: only what is said after is the answer."""
+    customer = visitor(browsers, shops)
+
+    with customer.wants("a refund") as journey:
+        customer.open("/crossing")
+        reply = customer.say("My kettle arrived broken.")
+    customer.leave()
+
+    heard = {m.quote: m.data["reply"] for m in journey.moments if m.kind == "heard"}
+    answer = "I am sorry. Could you give me your order number?"
+    assert answer == reply
+    assert {"Hello! How can I help?": False, answer: True} == heard

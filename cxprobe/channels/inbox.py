@@ -1,0 +1,306 @@
+"""The customer's own mails on one visit: waited for, read, and written down as moments.
+
+Only mails to this customer's own address count, that came since the visit began. How long one took is
+reckoned from when it was promised or asked for, not from when somebody looked.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from cxprobe.channels.mailbox import Mailbox, open_mailbox
+from cxprobe.channels.patience import felt
+from cxprobe.channels.walk import Walk, news
+from cxprobe.errors import MailboxClosed
+from cxprobe.journey.clock import told
+from cxprobe.judging.measures import words_of
+from cxprobe.people.identity import RESERVED_DOMAINS
+from cxprobe.reading.deeds import deeds
+from cxprobe.reading.due_dates import compare_promises
+from cxprobe.reading.mails import Mail, fits
+from cxprobe.reading.money import read_bill
+from cxprobe.reading.money_changes import compare
+from cxprobe.reading.page_delivery import delivery_told
+from cxprobe.reading.pages import confirms_order
+from cxprobe.reading.promises import promises
+from cxprobe.settings import Level, on_this_machine
+
+if TYPE_CHECKING:
+    from cxprobe.channels.purse import Purse
+    from cxprobe.channels.web import Web
+    from cxprobe.journey.moments import Moment
+
+_MOST_LINES = 200
+"""Lines of a mail that are written down. Ours."""
+_GLANCE = 1.0
+"""Seconds that a customer looks into the mailbox at least, whatever was said. Ours."""
+_CONFIRMED = re.compile(
+    r"unsubscribed|no (?:longer|more|further)\b|(?:been|are|is) (?:removed|off (?:the|our) list)"
+    r"|won['’]t (?:receive|hear|e-?mail|write|get)|\b(?:abgemeldet|ausgetragen)|\bkeine\w*\b.{0,40}\bmehr\b"
+    r"|désabonné|désinscri|\bne?\b.{0,40}\bplus\b|dado de baja|suscripción (?:ha sido )?cancelada|\bya no\b"
+    r"|\bno\b.{0,40}\bmás\b|disiscri|iscrizione (?:è stata )?cancellata|\bnon\b.{0,40}\bpiù\b"
+    r"|uitgeschreven|afgemeld|\bgeen\b.{0,40}\bmeer\b|wypisan|\bnie\b.{0,40}\b(?:już|więcej)\b"
+    r"|subscrição (?:foi )?cancelada|\b(?:não|nunca)\b.{0,40}\bmais\b|removid[oa]",
+    re.IGNORECASE,
+)
+_SENDS_OFF = re.compile(
+    r"unsubscribe|opt.?out|abmelden|abbestellen|désabonner|désinscrire|dar[mst]e de baja"
+    r"|cancelar (?:la |a |mi )?(?:su[bs]scri|inscri)|disiscriv"
+    r"|annulla|uitschrijven|afmelden|wypisz|confirm|bestätigen|oui|yes",
+    re.IGNORECASE,
+)
+_TOPICS = {
+    "receipt": ("order", "invoice"), "invoice": ("invoice", "order"), "return label": ("return",),
+    "tracking": ("delivery",), "confirmation": ("order",), "refund": ("refund",), "case": ("ticket",),
+    "reply": ("ticket",), "link": ("account", "newsletter"), "updates": ("delivery",),
+}  # fmt: skip
+"""What a company says it has mailed, or will, and the kinds of mail that may be meant."""
+
+
+@dataclass(slots=True)
+class Inbox:
+    """One customer's mails on one visit."""
+
+    web: Web
+    spec: str
+    purse: Purse
+    began: float = field(default_factory=time.time)
+    """When the visit began, as seconds since the epoch."""
+    mails: list[Mail] = field(default_factory=list)
+    """The mails read so far, in the order they were read."""
+    _mailbox: Mailbox | None = None
+
+    def wait_for(self, about: str, within: float | None) -> Mail | None:
+        """The first mail not read before that is about something, waited for; None when none came.
+
+        Without `within` it is waited for as long as the company said, else as patience for a reply lasts.
+        """
+        with self.web.acting():
+            moments = self.web.recorder.moments()
+            limit = self._limit(moments, about) if within is None else within
+            limit = max(_GLANCE, min(limit, self._patience_left(moments)))
+            began = self.web.recorder.now()
+            every = self._open().glance * 1000
+            found = self.web.watch_for(lambda: self._next(about), limit, every=every)
+            if found is None:
+                self._came_not(about, began)
+            else:
+                self._note(found, moments)
+        return found
+
+    def everything(self) -> tuple[Mail, ...]:
+        """Every mail that has come by now, without waiting; each is written down once."""
+        with self.web.acting():
+            moments = self.web.recorder.moments()
+            for mail in self._unread():
+                self._note(mail, moments)
+        return tuple(self.mails)
+
+    def unsubscribe(self, mail: Mail) -> str:
+        """Go where a mail says, and see it confirmed; gives the line that confirms it, else ""."""
+        web, walk = self.web, Walk(self.web, "unsubscribe")
+        way = mail.unsubscribe
+        if not way.lower().startswith("http"):
+            told_so = f'"{way}" alone' if way else "no way"
+            web.blocked("not-found", f'The mail "{mail.subject}" names {told_so} to unsubscribe by.')
+        web.allow(Level.message, "unsubscribe")
+        walk.step(f'Unsubscribes from "{mail.subject}".', "its own link leads there")
+        self._go(way, post=mail.one_click)
+        line = self._confirmation(walk)
+        if not line:
+            line = self._asked_once_more(walk)
+        if line:
+            web.recorder.add(
+                "unsubscribed",
+                channel="mail",
+                quote=line,
+                sentence=f'Sees that they are off the list: "{line}"',
+            )
+        return line
+
+    def close(self) -> None:
+        """Leave the mailbox."""
+        if self._mailbox is not None:
+            self._mailbox.close()
+
+    # ---- the mailbox -----------------------------------------------------------------------------
+
+    def _open(self) -> Mailbox:
+        web = self.web
+        if not self.spec:
+            web.blocked(
+                "mailbox",
+                "No mailbox is configured: under [mail] in cxprobe.toml, type read = "
+                '"imaps://user:password@host/INBOX" or the path of a Maildir folder; { env = "NAME" } takes '
+                "it from a variable, which must be set.",
+            )
+        address = web.conditions.identity.email
+        if not on_this_machine(web.base_url) and address.rpartition("@")[2] in RESERVED_DOMAINS:
+            web.blocked(
+                "mailbox",
+                f"No mail can reach {address}: in cxprobe.toml, type mailbox = and the address whose mails "
+                "[mail] reads. Customers get plus-addresses of it.",
+            )
+        if self._mailbox is None:
+            self._mailbox = open_mailbox(self.spec)
+        return self._mailbox
+
+    def _unread(self) -> list[Mail]:
+        since, address = datetime.fromtimestamp(self.began, UTC), self.web.conditions.identity.email
+        try:
+            came = self._open().since(since, address)
+        except MailboxClosed as error:
+            self.web.blocked("mailbox", str(error))
+        return [mail for mail in came if mail not in self.mails]
+
+    def _next(self, about: str) -> Mail | None:
+        return next((mail for mail in self._unread() if fits(mail, about)), None)
+
+    # ---- how long --------------------------------------------------------------------------------
+
+    def _limit(self, moments: Sequence[Moment], about: str) -> float:
+        """Seconds from now until a mail about this is overdue."""
+        deadlines = [at + within for at, within in _deadlines(moments, about)]
+        reply = self.web.conditions.member.patience.reply
+        return max(deadlines) - self.web.recorder.now() if deadlines else reply
+
+    def _patience_left(self, moments: Sequence[Moment]) -> float:
+        return self.web.conditions.member.patience.journey - felt(moments)
+
+    # ---- writing it down -------------------------------------------------------------------------
+
+    def _note(self, mail: Mail, moments: Sequence[Moment]) -> None:
+        self.mails.append(mail)
+        recorder, pace = self.web.recorder, self.web.conditions.member.pace
+        arrived = mail.at.timestamp() - recorder.started
+        asked = asked_at(moments, mail.kind, arrived)
+        took = max(0.0, arrived - asked)
+        words = len(mail.text.split())
+        recorder.add(
+            "mail",
+            actor="company",
+            channel="mail",
+            touchpoint="mail",
+            waited=took,
+            human=pace.reading(words),
+            quote=mail.subject,
+            sentence=f'Gets a mail after {told(took)}: "{mail.subject}"',
+            data={
+                "subject": mail.subject, "kind": mail.kind, "from": mail.sender, "took": round(took, 3),
+                "began": asked, "arrived": round(arrived, 3), "words": words,
+                "texts": mail.text.splitlines()[:_MOST_LINES], "attachments": list(mail.attachments),
+                "unsubscribe": bool(mail.unsubscribe),
+            },
+        )  # fmt: skip
+        if mail.kind in ("order", "invoice", "delivery"):
+            self._hold_against(mail)
+
+    def _hold_against(self, mail: Mail) -> None:
+        """What a mail about an order says of money and days, against what the pages said before."""
+        bill, before = read_bill(mail.text), self.purse.last
+        if before is not None and bill.total is not None:
+            for found in compare(before, bill, about="mail"):
+                self.purse.disagree(found)
+        promise = delivery_told(mail.text.splitlines())
+        if promise and self.purse.delivery:
+            other = compare_promises(self.purse.delivery, promise)
+            if other is not None:
+                self.purse.disagree(other)
+
+    def _came_not(self, about: str, began: float) -> None:
+        recorder = self.web.recorder
+        waited = recorder.now() - began
+        what = f"a mail about {about}" if about else "a mail"
+        recorder.add(
+            "no_mail",
+            channel="mail",
+            touchpoint="mail",
+            waited=waited,
+            sentence=f"Looks for {what} for {told(waited)}, and none comes.",
+            data={"about": about, "waited": round(waited, 3), "began": began},
+        )
+
+    # ---- unsubscribing ---------------------------------------------------------------------------
+
+    def _go(self, url: str, *, post: bool) -> None:
+        if not post:
+            self.web.open(url)
+            return
+        with self.web.acting():
+            self.web.page.evaluate(_POST, url)
+            self.web.page.wait_for_load_state()
+            self.web.settle()
+
+    def _asked_once_more(self, walk: Walk) -> str:
+        """Some pages ask whether one is sure, or for what to keep: pressed once."""
+        sight = walk.see()
+        sure = [
+            c for c in sight.snapshot.buttons() if c.usable and c.tag != "a" and _SENDS_OFF.search(c.name)
+        ]
+        if not sure:
+            return ""
+        walk.step(f'Presses "{sure[0].name}".')
+        before = sight.snapshot
+        self.web.press_at(sight.at(sure[0]), sure[0].name)
+        return next(
+            (each for each in news(before, walk.after(before, 2.5)).splitlines() if _confirms(each)), ""
+        )
+
+    def _confirmation(self, walk: Walk) -> str:
+        walk.read()
+        return next((line for line in walk.see().snapshot.lines if _confirms(line)), "")
+
+
+_POST = """url => {
+  const form = document.createElement("form"), field = document.createElement("input");
+  form.method = "post"; form.action = url;
+  field.type = "hidden"; field.name = "List-Unsubscribe"; field.value = "One-Click";
+  form.append(field); document.body.append(form); form.submit();
+}"""
+"""What a mail programme sends for its own unsubscribe button (RFC 8058), sent from inside the fence."""
+
+
+def _confirms(line: str) -> bool:
+    return bool(_CONFIRMED.search(line)) and not line.rstrip().endswith("?")
+
+
+def asked_at(moments: Sequence[Moment], kind: str, before: float) -> float:
+    """When a mail of a kind was promised or asked for, in seconds since the journey began.
+
+    The last words before it came that speak of such a mail; else the customer's last act before.
+    """
+    earlier = [moment for moment in moments if moment.at <= before]
+    spoken = [m.at for m in earlier for topics, _ in _said(m) if kind in topics]
+    acted = [m.at for m in earlier if m.kind in ("press", "said", "goal")]
+    return max(spoken or acted, default=0.0)
+
+
+def _deadlines(moments: Sequence[Moment], about: str) -> Iterator[tuple[float, float]]:
+    """When a mail about this was promised, and the seconds that were named."""
+    for moment in moments:
+        for topics, within in _said(moment):
+            if within is not None and (not about or about in topics or not topics):
+                yield moment.at, within
+
+
+def _said(moment: Moment) -> Iterator[tuple[tuple[str, ...], float | None]]:
+    """The kinds of mail that a moment's words promise, each with the deadline they name."""
+    if moment.kind not in ("text", "heard", "resolved"):
+        return
+    words = words_of(moment)
+    if confirms_order(words):
+        yield ("order", "invoice"), None
+    for deed in deeds(words):
+        if deed.way in ("mail", "") and not deed.promise.working_days:
+            yield _TOPICS.get(deed.what, ()), deed.promise.within
+    for promise in promises(words):
+        if promise.kind == "mail":
+            yield (
+                tuple(kind for deed in deeds(promise.quote) for kind in _TOPICS.get(deed.what, ())),
+                promise.within,
+            )

@@ -1,0 +1,429 @@
+"""Mailboxes: a Maildir folder, a mailbox on a server, and a customer who waits for mail."""
+
+from __future__ import annotations
+
+import mailbox as maildirs
+import socketserver
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cxprobe.channels.inbox import Inbox, asked_at
+from cxprobe.channels.mailbox import Maildir, ServerMailbox, open_mailbox
+from cxprobe.channels.purse import Purse
+from cxprobe.channels.web import Web
+from cxprobe.errors import Inconclusive, MailboxClosed, UsageError
+from cxprobe.journey.moments import Moment
+from cxprobe.reading.mails import read_mail
+from cxprobe.reading.money import read_bill
+from tests.channels.conftest import Site
+
+Arrive = Callable[..., Web]
+
+
+def message(to: str, subject: str, text: str = "Hello.", **headers: str) -> EmailMessage:
+    """A mail from the company."""
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "Kettle & Co <hello@kettle.example>", to, subject
+    for name, value in headers.items():
+        made[name.replace("_", "-")] = value
+    made.set_content(text)
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty Maildir folder."""
+    maildirs.Maildir(tmp_path / "box", create=True)
+    return tmp_path / "box"
+
+
+@pytest.fixture
+def post(folder: Path) -> Callable[..., None]:
+    """Puts a mail into the folder, as a mail server does."""
+
+    def put(to: str, subject: str, text: str = "Hello.", **headers: str) -> None:
+        maildirs.Maildir(folder).add(message(to, subject, text, **headers))
+
+    return put
+
+
+# -- the folder --------------------------------------------------------------------------------
+
+
+def test_a_folder_gives_what_came_since_for_one_address(folder: Path, post: Callable[..., None]) -> None:
+    """Oldest first, to whom it was addressed and nobody else, and in whatever case."""
+    post("gus@example.com", "Not for Mia")
+    post("Mia@Example.com", "First")
+    time.sleep(0.02)
+    post("mia@example.com, gus@example.com", "Second")
+    box = open_mailbox(str(folder))
+
+    got = box.since(datetime.now(UTC) - timedelta(minutes=1), "mia@example.com")
+
+    assert ["First", "Second"] == [mail.subject for mail in got]
+    assert ["Not for Mia", "First", "Second"] == [
+        mail.subject for mail in box.since(datetime.now(UTC) - timedelta(minutes=1))
+    ]
+
+
+def test_older_mails_are_left_alone(folder: Path, post: Callable[..., None]) -> None:
+    """What came before the visit began is nobody's business."""
+    post("mia@example.com", "Old")
+
+    assert [] == open_mailbox(str(folder)).since(datetime.now(UTC) + timedelta(minutes=1))
+
+
+def test_a_mail_that_a_mail_programme_has_seen_is_still_there(
+    folder: Path, post: Callable[..., None]
+) -> None:
+    """Moved from new to cur it is the same mail, once."""
+    post("mia@example.com", "Seen")
+    box = open_mailbox(str(folder))
+    before = box.since(datetime.now(UTC) - timedelta(minutes=1))
+    file = next((folder / "new").iterdir())
+    file.rename(folder / "cur" / f"{file.name}:2,S")
+
+    assert before == box.since(datetime.now(UTC) - timedelta(minutes=1))
+    assert 1 == len(before)
+
+
+def test_a_folder_that_is_none_is_our_blindness(tmp_path: Path) -> None:
+    """A path that was typed wrong must not look like a mail that never came."""
+    with pytest.raises(MailboxClosed, match="no Maildir folder"):
+        open_mailbox(str(tmp_path / "nothing")).since(datetime.now(UTC))
+
+
+@pytest.mark.parametrize(
+    ("spec", "why"),
+    [
+        ("", "Maildir folders"),
+        ("pop3://cx:geheim@mail.example", "Maildir folders"),
+        ("imaps://mail.example/INBOX", "host and a user"),
+        ("imap://cx:geheim@mail.example/INBOX", "in clear"),
+    ],
+)
+def test_what_names_no_mailbox_is_refused(spec: str, why: str) -> None:
+    """With what to type, and never with the password."""
+    with pytest.raises(UsageError, match=why) as refused:
+        open_mailbox(spec)
+
+    assert "geheim" not in str(refused.value)
+
+
+def test_a_server_is_named_as_an_address() -> None:
+    """User, password and folder may hold what an address must encode."""
+    box = open_mailbox("imaps://cx%40shop.example:p%2Fw@mail.example/Shop%20mail")
+
+    assert isinstance(box, ServerMailbox)
+    assert ("cx@shop.example", "p/w", "mail.example", 993, "Shop mail", True) == (
+        box.user, box.password, box.host, box.port, box.folder, box.encrypted,
+    )  # fmt: skip
+    assert "p/w" not in repr(box)
+    assert isinstance(open_mailbox("mail/cx"), Maildir)
+
+
+# -- the server --------------------------------------------------------------------------------
+
+
+class Imap(socketserver.ThreadingTCPServer):
+    """As much of an IMAP server (RFC 3501) as it takes to log in and read."""
+
+    allow_reuse_address = True
+    daemon_threads = True
+    mails: list[bytes]
+    password: str
+    said: list[str]
+
+
+class Talk(socketserver.StreamRequestHandler):
+    """One connection."""
+
+    server: Imap
+
+    def handle(self) -> None:
+        """Answer line by line until the other side leaves."""
+        self._say("* OK ready")
+        for line in self.rfile:
+            tag, _, asked = line.decode().strip().partition(" ")
+            self.server.said.append(asked.split(" ")[0])
+            if not self._answered(tag, asked):
+                return
+
+    def _answered(self, tag: str, asked: str) -> bool:
+        verb = asked.upper()
+        if verb.startswith("CAPABILITY"):
+            self._say("* CAPABILITY IMAP4rev1")
+        elif verb.startswith("LOGIN") and self.server.password not in asked:
+            self._say(f"{tag} NO the password {asked} is wrong")
+            return True
+        elif verb.startswith(("SELECT", "EXAMINE")):
+            self._say(f"* {len(self.server.mails)} EXISTS")
+        elif verb.startswith("UID SEARCH"):
+            self._say("* SEARCH " + " ".join(str(i + 1) for i in range(len(self.server.mails))))
+        elif verb.startswith("UID FETCH"):
+            self._give()
+        elif verb.startswith("LOGOUT"):
+            self._say("* BYE")
+        self._say(f"{tag} OK done")
+        return not verb.startswith("LOGOUT")
+
+    def _give(self) -> None:
+        for number, mail in enumerate(self.server.mails, 1):
+            head = (
+                f"* {number} FETCH (UID {number} RFC822.SIZE {len(mail)} FLAGS () BODY[] {{{len(mail)}}}\r\n"
+            )
+            self.wfile.write(head.encode() + mail + b")\r\n")
+
+    def _say(self, line: str) -> None:
+        self.wfile.write(f"{line}\r\n".encode())
+
+
+@pytest.fixture
+def server() -> Iterator[Imap]:
+    """A mail server on loopback."""
+    imap = Imap(("127.0.0.1", 0), Talk)
+    imap.mails, imap.password, imap.said = [], "geheim", []
+    threading.Thread(target=imap.serve_forever, args=(0.02,), daemon=True).start()
+    yield imap
+    imap.shutdown()
+    imap.server_close()
+
+
+def spec(server: Imap, password: str = "geheim") -> str:
+    """The server's address, as settings have it."""
+    return f"imap://cx:{password}@127.0.0.1:{server.server_address[1]}/INBOX"
+
+
+def test_a_server_is_read_with_imap_tools(server: Imap) -> None:
+    """Its mails come as a folder's do; the connection is kept for the next look, and ended in the end."""
+    now = datetime.now(UTC)
+    for to, subject in (("mia@example.com", "For Mia"), ("gus@example.com", "For Gus")):
+        mail = message(to, subject, Received=f"from a by b; {now:%a, %d %b %Y %H:%M:%S} +0000")
+        server.mails.append(mail.as_bytes().replace(b"\n", b"\r\n"))
+    box = open_mailbox(spec(server))
+
+    first = box.since(now - timedelta(seconds=1), "mia@example.com")
+    again = box.since(now - timedelta(seconds=1), "mia@example.com")
+    box.close()
+
+    assert ["For Mia"] == [mail.subject for mail in first] == [mail.subject for mail in again]
+    assert [1, 1] == [server.said.count("LOGIN"), server.said.count("LOGOUT")]
+    assert "STORE" not in " ".join(server.said)
+
+
+def test_a_server_that_shuts_us_out_is_our_blindness(server: Imap) -> None:
+    """The reason is told, and the password is not, even where the server repeats it."""
+    with pytest.raises(MailboxClosed, match="cannot be read") as closed:
+        open_mailbox(spec(server, "falsch")).since(datetime.now(UTC))
+
+    assert "falsch" not in str(closed.value)
+
+
+# -- the customer ------------------------------------------------------------------------------
+
+
+def inbox(web: Web, spec: str) -> Inbox:
+    """The customer's mails, read at a place."""
+    return Inbox(web, spec, Purse(web.recorder))
+
+
+def kinds(web: Web) -> list[str]:
+    """The kinds of what was written down about mails and money."""
+    told = ("mail", "no_mail", "mismatch", "unsubscribed", "blocked")
+    return [moment.kind for moment in web.recorder.moments() if moment.kind in told]
+
+
+def only(web: Web, kind: str) -> Moment:
+    """The one moment of a kind."""
+    (found,) = (moment for moment in web.recorder.moments() if moment.kind == kind)
+    return found
+
+
+def test_a_mail_is_waited_for_and_written_down(
+    arrive: Arrive, folder: Path, post: Callable[..., None]
+) -> None:
+    """Its subject, kind, sender and words, and how long it took since it was asked for; each once."""
+    web = arrive()
+    web.open("/")
+    ours = inbox(web, str(folder))
+    threading.Timer(0.5, post, ("x@example.com", "For somebody else")).start()
+    threading.Timer(
+        0.5, post, (web.conditions.identity.email, "Your order KC-1042", "Thank you for your order KC-1042.")
+    ).start()
+
+    got = ours.wait_for("order", 20.0)
+    nothing = ours.wait_for("", 0.0)
+
+    assert got is not None
+    assert nothing is None
+    told = only(web, "mail")
+    assert ("Your order KC-1042", "mail", "mail") == (told.quote, told.channel, told.touchpoint)
+    assert {"kind": "order", "words": 6} == {key: told.data[key] for key in ("kind", "words")}
+    assert ["Thank you for your order KC-1042."] == told.data["texts"]
+    assert 0 <= told.data["took"] < 20
+    assert told.waited == pytest.approx(told.data["took"], abs=0.01)
+
+
+def test_a_mail_that_does_not_come_is_written_down(arrive: Arrive, folder: Path) -> None:
+    """With what was looked for, and for how long."""
+    web = arrive()
+    web.open("/")
+
+    got = inbox(web, str(folder)).wait_for("order", 1.5)
+
+    assert got is None
+    told = only(web, "no_mail")
+    assert "order" == told.data["about"]
+    assert told.data["waited"] >= 1.5
+    assert "none comes" in told.sentence
+
+
+@pytest.mark.parametrize(
+    ("spec", "why"),
+    [("", r"No mailbox is configured: under \[mail\]"), ("/no/such/box", "no Maildir folder")],
+)
+def test_without_a_mailbox_we_could_not_tell(arrive: Arrive, spec: str, why: str) -> None:
+    """The journey is inconclusive, and says what to type."""
+    web = arrive()
+    web.open("/")
+
+    with pytest.raises(Inconclusive, match=why):
+        inbox(web, spec).wait_for("", 1.0)
+
+    assert "mailbox" == only(web, "blocked").data["reason"]
+
+
+def test_secrets_in_a_mail_are_not_written_down(
+    arrive: Arrive, folder: Path, post: Callable[..., None]
+) -> None:
+    """A mail that repeats the password is quoted without it."""
+    web = arrive()
+    web.open("/")
+    identity = web.conditions.identity
+    post(identity.email, "Your account", f"Your password is {identity.password}")
+
+    inbox(web, str(folder)).everything()
+
+    assert identity.password not in repr(web.recorder.moments())
+    assert "password" in repr(only(web, "mail").data["texts"])
+
+
+def test_another_day_or_total_in_the_mail_is_a_contradiction(
+    arrive: Arrive, folder: Path, post: Callable[..., None]
+) -> None:
+    """What the pages said before is held against the mail's words."""
+    web = arrive()
+    web.open("/")
+    ours = inbox(web, str(folder))
+    ours.purse.bills.append(("confirmed", read_bill("Subtotal £39.00\nDelivery £4.90\nTotal £43.90")))
+    ours.purse.delivery = "Delivered by Friday 27 November"
+    post(
+        web.conditions.identity.email, "Your order KC-1042",
+        "Delivered by Monday 30 November\nSubtotal £39.00\nDelivery £4.90\nTotal £44.90",
+    )  # fmt: skip
+
+    ours.wait_for("order", 10.0)
+
+    about = {m.data["about"]: m.quote for m in web.recorder.moments() if m.kind == "mismatch"}
+    assert {"mail": "Total £44.90", "delivery date": "Delivered by Monday 30 November"} == about
+
+
+def test_the_same_day_and_total_in_the_mail_agree(
+    arrive: Arrive, folder: Path, post: Callable[..., None]
+) -> None:
+    """A mail that says the same says nothing against anybody."""
+    web = arrive()
+    web.open("/")
+    ours = inbox(web, str(folder))
+    ours.purse.bills.append(("confirmed", read_bill("Subtotal £39.00\nDelivery £4.90\nTotal £43.90")))
+    ours.purse.delivery = "Delivered by Friday 27 November"
+    post(
+        web.conditions.identity.email, "Your order KC-1042",
+        "Delivered by Friday, 27 November\nSubtotal £39.00\nDelivery £4.90\nTotal £43.90",
+    )  # fmt: skip
+
+    ours.wait_for("order", 10.0)
+
+    assert ["mail"] == kinds(web)
+
+
+# -- unsubscribing -----------------------------------------------------------------------------
+
+
+def newsletter(site: Site, link: str, *, one_click: bool = False) -> Any:
+    """A newsletter that names a way to unsubscribe, in its words or for the mail programme's button."""
+    headers = {"List_Unsubscribe": f"<{site.url}{link}>"} if one_click else {}
+    if one_click:
+        headers["List_Unsubscribe_Post"] = "List-Unsubscribe=One-Click"
+    text = "Kettles!" if one_click else f"Kettles! To unsubscribe: {site.url}{link}"
+    return read_mail(message("mia@example.com", "Our newsletter", text, **headers).as_bytes())
+
+
+def test_a_link_unsubscribes_and_its_page_says_so(arrive: Arrive, site: Site) -> None:
+    """The line that confirms it is the proof."""
+    site.put("/off", "<h1>Goodbye</h1><p>You have been unsubscribed.</p>")
+    web = arrive()
+
+    line = inbox(web, "").unsubscribe(newsletter(site, "/off"))
+
+    assert "You have been unsubscribed." == line == only(web, "unsubscribed").quote
+
+
+def test_a_page_that_asks_again_is_answered(arrive: Arrive, site: Site) -> None:
+    """Its question is no confirmation; its button is pressed once."""
+    site.put(
+        "/sure",
+        "<h1>Do you want to be unsubscribed?</h1>"
+        "<form action='/done' method=post><button>Unsubscribe</button></form>",
+    )
+    site.put("/done", "<p>You will no longer receive our newsletter.</p>")
+    web = arrive()
+
+    line = inbox(web, "").unsubscribe(newsletter(site, "/sure"))
+
+    assert "You will no longer receive our newsletter." == line
+
+
+def test_one_click_is_a_post_as_mail_programmes_send_it(arrive: Arrive, site: Site) -> None:
+    """Where only the header names a way (RFC 8058), and from inside the fence."""
+    site.put("/one", "<p>You are unsubscribed.</p>")
+    web = arrive()
+
+    line = inbox(web, "").unsubscribe(newsletter(site, "/one", one_click=True))
+
+    assert "You are unsubscribed." == line
+    assert ["POST"] == [each.method for each in site.asked if each.path == "/one"]
+
+
+def test_a_page_that_confirms_nothing_gives_nothing(arrive: Arrive, site: Site) -> None:
+    """Nothing then, and no moment that says otherwise."""
+    site.put("/hm", "<h1>Our newsletter</h1><p>Nice to see you.</p>")
+    web = arrive()
+
+    assert "" == inbox(web, "").unsubscribe(newsletter(site, "/hm"))
+    assert [] == kinds(web)
+
+
+# -- since when --------------------------------------------------------------------------------
+
+
+def test_a_mail_took_as_long_as_since_it_was_promised() -> None:
+    """The last words before it that speak of such a mail count, and else the customer's last act."""
+    moments = [
+        Moment(at=0.0, kind="goal"),
+        Moment(at=5.0, kind="press"),
+        Moment(at=6.0, kind="text", quote="Thank you for your order. Your order number is KC-1042."),
+        Moment(at=9.0, kind="press"),
+        Moment(at=20.0, kind="press"),
+    ]
+
+    assert 6.0 == asked_at(moments, "order", 12.0)
+    assert 9.0 == asked_at(moments, "newsletter", 12.0)
+    assert 0.0 == asked_at(moments, "order", 1.0)
