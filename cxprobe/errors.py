@@ -16,6 +16,8 @@
        │  ├─ InvalidTimeline
        │  └─ NobodyJudged     a journey that nothing was expected of
        ├─ NoBrowser           no browser could be found or started
+       ├─ MailboxClosed       a mailbox cannot be read just now
+       ├─ UnreadableDocument  a document has no words that can be read
        └─ BrowserLost         the browser went away in the middle of a journey
     BaseException
     └─ GaveUp                 the customer left; never escapes the journey's block
@@ -109,6 +111,14 @@ class NobodyJudged(UsageError):
 
 class NoBrowser(CxprobeError):
     """No browser could be found or started on this machine."""
+
+
+class MailboxClosed(CxprobeError):
+    """A mailbox cannot be read just now: our blindness, and no failure of the company."""
+
+
+class UnreadableDocument(CxprobeError):
+    """A document has no words that can be read: no PDF, locked, or a picture of words."""
 
 
 class BrowserLost(CxprobeError):

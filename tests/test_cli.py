@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 from cxprobe import cli
 from cxprobe.channels.browser import Browser
+from cxprobe.cli import touring
 from cxprobe.demo import Company
 from cxprobe.errors import UsageError
 from cxprobe.journey.moments import Moment
@@ -50,7 +51,20 @@ def test_help_lists_the_commands() -> None:
     said = typed("--help").output
 
     assert [] == [
-        name for name in ("demo", "personas", "install-browser", "report", "schema") if name not in said
+        name
+        for name in (
+            "demo",
+            "init",
+            "doctor",
+            "visit",
+            "read",
+            "personas",
+            "days",
+            "install-browser",
+            "report",
+            "schema",
+        )
+        if name not in said
     ]
 
 
@@ -58,7 +72,7 @@ def test_personas_are_listed_with_a_sentence_each() -> None:
     """Everybody who comes with cxprobe, and what kind of a customer they are."""
     lines = typed("personas").output.splitlines()
 
-    assert {"grumpy-gus", "hurried-parent", "ordinary", "screen-reader", "worst-day"} == {
+    assert {"grumpy-gus", "hurried-parent", "ordinary", "screen-reader", "worst-day"} <= {
         line.split()[0] for line in lines
     }
     assert all(line.endswith(".") and ": " in line for line in lines)
@@ -69,7 +83,9 @@ def test_a_project_adds_its_own_personas(tmp_path: Path) -> None:
     (tmp_path / "personas").mkdir()
     (tmp_path / "personas/moon.toml").write_text('title = "Moon"\nstory = "Far away."\n', "utf-8")
 
-    assert "moon            Moon: Far away." in typed("personas").output.splitlines()
+    assert ["moon", "Moon: Far away."] in [
+        line.split(maxsplit=1) for line in typed("personas").output.splitlines()
+    ]
 
 
 def test_a_persona_is_told_in_full_and_drawn() -> None:
@@ -183,6 +199,7 @@ def test_switches_are_listed() -> None:
             "--sin dont-care: ",
             "--fault double-order: ",
             "--fault slow-search: ",
+            "--alike double-order: ",
         )
         if each not in said
     ]
@@ -229,33 +246,44 @@ def test_the_shop_is_fitted_out_as_asked(tmp_path: Path) -> None:
     assert address.removeprefix("http://") not in said.split("Write under")[1]
 
 
-@pytest.mark.parametrize(
-    ("fitted", "beside"),
-    [({"checkout": "single-page"}, False), ({"payment": "framed", "language": "pl"}, True)],
-)
-def test_a_tour_is_told_of_the_companys_fittings(
-    tmp_path: Path, fitted: dict[str, str], beside: bool
-) -> None:
-    """Where words or addresses differ, the tour has settings of its own, which name them."""
+@pytest.mark.parametrize("fitted", [{"checkout": "single-page"}, {"payment": "framed", "language": "pl"}])
+def test_a_tour_is_told_of_the_companys_fittings(tmp_path: Path, fitted: dict[str, str]) -> None:
+    """The tour has settings of its own: which addresses are the company's, its goods, and where it mails."""
     with Company(**fitted) as company:  # type: ignore[arg-type]  # names of fittings, all of them text
-        folder = cli._settled(company, tmp_path)
-        settings = load_settings(folder) if beside else None
+        folder = touring._settled(company, tmp_path / "report")
+        settings = load_settings(folder)
 
-        assert folder == (tmp_path.resolve() if beside else Path.cwd())
-        assert settings is None or company.hosts == settings.fence.hosts
-        assert settings is None or "Miedziany czajnik" == settings.site["product"]
+        assert company.hosts == settings.fence.hosts
+        assert company.sells("copper-stove-kettle") == settings.site["product"]
+        assert str(company.mailbox) == settings.mail_to_read()
+    assert (tmp_path / "report").resolve() == folder
+
+
+def test_a_company_that_is_open_says_where_to_look() -> None:
+    """Shop, outbox, mailbox and back office: every address that is printed answers."""
+    with Company() as company:
+        lines = touring._addresses(company)
+        pages = re.findall(r"http://[^\s,]+", "\n".join(lines[1:]))
+        answers = [urllib.request.urlopen(page, timeout=10).status for page in pages]
+
+        assert [f"{company.url}/outbox", f"{company.url}/back-office"] == pages
+        assert [200, 200] == answers
+        assert str(company.mailbox) in lines[1]
 
 
 def test_the_demo_runs_from_an_empty_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Customers visit, the scorecard is told, and a report lies in the folder."""
-    monkeypatch.setattr(cli, "_TOUR", ("ordinary",))
+    """Customers visit, the scorecard is told, and a report lies in the folder; its settings do not count."""
+    (tmp_path / "cxprobe.toml").write_text('persona = "nobody-there"\n', "utf-8")
+    monkeypatch.setattr(touring, "TOUR", ("ordinary",))
     result = typed("demo")
     scorecard = capfd.readouterr().out
 
     assert 0 == result.exit_code, scorecard + result.output
-    assert "4 journeys: 4 served" in scorecard
+    told = re.search(r"(\d+) journeys: (\d+) served", scorecard)
+    assert told, scorecard
+    assert told[1] == told[2]
     report = Path(result.output.split("\nReport: ")[1].splitlines()[0])
     assert report.is_file()
     assert report.is_relative_to(tmp_path.resolve())
@@ -285,3 +313,56 @@ def test_days_are_listed_and_brought_in(tmp_path: Path) -> None:
     assert f"1 day came in from {theirs}." in listed.output
     assert kept.short_id in listed.output
     assert isinstance(refused.exception, UsageError)
+
+
+# -- the first hour ----------------------------------------------------------------------------
+
+
+def test_a_first_folder_is_written(tmp_path: Path) -> None:
+    """`cxprobe init` says what it wrote and what to type next; typed again it writes nothing."""
+    first = shell(tmp_path, "init", "new", "--url", "https://shop.example")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    again = shell(tmp_path, "init", "new", "--url", "https://other.example")
+
+    assert 0 == first.returncode, first.stderr
+    assert "wrote  new/cxprobe.toml" in first.stdout
+    assert re.search(r"cd new\b.*\n.*install-browser.*\n.*doctor.*\n +pytest ", first.stdout)
+    assert 2 == again.returncode
+    assert "there is already cxprobe.toml" in again.stderr
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+
+def test_a_folder_deeper_in_a_repository_is_told(tmp_path: Path) -> None:
+    """Where GitHub would not find the nightly run, what to do about it is said."""
+    (tmp_path / ".git").mkdir()
+
+    deeper, top = typed("init", "cx/shop"), typed("init")
+
+    assert "working-directory: cx/shop" in deeper.output
+    assert "working-directory" not in top.output
+    assert "cd " not in top.output
+
+
+def test_the_doctor_speaks_in_a_narrow_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 60 columns no line is longer, and how each check stands is the first thing in its line."""
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("CXPROBE_BROWSER", "/nowhere/chrome")
+
+    ran = shell(tmp_path, "doctor", "https://shop.example")
+    lines = ran.stdout.splitlines()
+
+    assert 2 == ran.returncode
+    assert [] == [line for line in lines if len(line) > 60]
+    assert {"OK", "look", "broken"} == {line.split()[0] for line in lines[:-1] if line and line[0] != " "}
+    assert "→ cxprobe install-browser" in ran.stdout
+    assert "Something here is to be mended first." == lines[-1]
+
+
+def test_the_doctor_speaks_to_machines(tmp_path: Path) -> None:
+    """--json is JSON and nothing else, with the exit code the command ends with."""
+    ran = shell(tmp_path, "doctor", "http://127.0.0.1:9", "--json")
+    told = json.loads(ran.stdout)
+
+    assert (1, 1, 1) == (ran.returncode, told["exit_code"], told["version"])
+    assert {"about", "state", "said", "mend", "side"} == set(told["checks"][0])
+    assert ["site"] == [check["about"] for check in told["checks"] if check["state"] == "broken"]

@@ -7,7 +7,7 @@ A page is followed in an empty folder of its own, in which cxprobe's scenarios a
   `# conftest.py`, is saved there, too.
 - ```` ```toml ```` begins with a comment that names its file, as `# personas/night-owl.toml`; it is
   saved there and read as what it is.
-- ```` ```console ```` has each line that begins with `$ ` typed in.
+- ```` ```console ```` has each line that begins with `$ ` typed in; after `cd` all that follows is there.
 - ```` ```json ```` is parsed.
 
 Two comments, alone on the line above a block, say otherwise: `<!-- run: no, WHY -->` leaves it out, and
@@ -32,6 +32,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+import cxprobe
 from cxprobe import plugin
 from cxprobe.demo import FAULTS, SINS
 from cxprobe.journey.timeline import schema
@@ -45,7 +46,7 @@ from cxprobe.settings import Settings, load_settings
 HOUSE = Path(__file__).resolve().parents[1]
 PAGES = [HOUSE / "README.md", *sorted((HOUSE / "docs").rglob("*.md"))]
 LANGUAGES = {"python", "toml", "console", "json"}
-SAID_ALOUD = {"", "text", "html", "mermaid", "diff"}
+SAID_ALOUD = {"", "text", "html", "mermaid", "diff", "yaml"}
 """Blocks to be read, not run; shell commands are written as console, so that they are tried."""
 WITHIN = 300.0
 """Seconds for one command of a page."""
@@ -175,6 +176,9 @@ class Reader:
 
     def _type(self, command: str, block: Block) -> None:
         words = shlex.split(command, comments=True)
+        if words[0] == "cd":
+            self._go(words[1:], block)
+            return
         if words[0] == "make":
             words = ["make", "--dry-run", "--directory", str(HOUSE), *words[1:]]
         try:
@@ -194,6 +198,12 @@ class Reader:
             raise PageIsWrong(
                 f"{block.where}: `{command}` ended with {done.returncode}, not {block.exits}:\n{said}"
             )
+
+    def _go(self, words: list[str], block: Block) -> None:
+        there = self.folder.joinpath(*words)
+        if len(words) != 1 or not there.is_dir():
+            raise PageIsWrong(f"{block.where}: there is no folder to go to: cd {' '.join(words)}")
+        self.folder = there
 
     def _save(self, block: Block, name: str) -> Path:
         path = self.folder / name
@@ -269,6 +279,7 @@ def test_a_page_is_followed_in_order(reader: Reader, tmp_path: Path) -> None:
         ("<!-- run: exits 1 -->\n```console\n$ python -c ''\n```\n", r"ended with 0, not 1"),
         ("```console\n$ make no-such-target\n```\n", r"No rule to make target"),
         ("```console\njust output\n```\n", r"nothing to type"),
+        ("```console\n$ cd nowhere\n```\n", r"no folder to go to: cd nowhere"),
         ("```toml\nx = \n```\n", r"page\.md:1: Invalid value"),
         ("```toml\nx = 1\n```\n", r"the first line names the file"),
         ("```toml\n# cxprobe.toml\nbase_urk = 'x'\n```\n", r"page\.md:1: .*base_urk"),
@@ -372,3 +383,42 @@ def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))
 
     assert [] == [link for link in links if not (page.parent / link).exists()]
+
+
+# -- the site ------------------------------------------------------------------------------------
+
+
+def test_every_page_is_in_the_contents() -> None:
+    """A page that is in no toctree is found by nobody."""
+    docs = HOUSE / "docs"
+    contents = re.findall(r"```\{toctree\}\n(.*?)```", (docs / "index.md").read_text("utf-8"), re.DOTALL)
+    listed = {line for block in contents for line in block.split("\n") if line and line[0] != ":"}
+
+    assert listed == {str(page.relative_to(docs).with_suffix("")) for page in docs.rglob("*.md")} - {"index"}
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    """What can be imported from cxprobe is told of, from its docstring; expectations come by themselves."""
+    named = set(re.findall(r"^\.\. auto\w+:: cxprobe\.(\w+)", _text("api.md"), re.MULTILINE))
+
+    assert set(cxprobe.__all__) - set(EXPECTATIONS) == named
+    assert "EVERY-EXPECTATION" in _text("api.md")
+
+
+def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
+    """Every page is made, asks nothing of any other host, and holds every public name."""
+    pytest.importorskip("furo")
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", "-d", str(tmp_path / "doctrees")]
+    done = subprocess.run(
+        [*command, str(HOUSE / "docs"), str(tmp_path / "site")],
+        env=_at_home(), capture_output=True, text=True, timeout=WITHIN, check=False,
+    )  # fmt: skip
+    assert 0 == done.returncode, done.stdout + done.stderr
+    pages = {page: page.read_text("utf-8") for page in (tmp_path / "site").rglob("*.html")}
+    fetched = (
+        r"<(?:script|img|iframe|source)\b[^>]*\bsrc=\"(?:https?:)?//|<link\b[^>]*\bhref=\"(?:https?:)?//"
+    )
+
+    assert [] == [page.name for page, text in pages.items() if re.search(fetched, text)]
+    names = (tmp_path / "site/reference/api.html").read_text("utf-8")
+    assert [] == [name for name in cxprobe.__all__ if f'id="cxprobe.{name}"' not in names]

@@ -35,6 +35,8 @@ STAIRCASE = (
     "worst_day",
     "report",
     "visit",
+    "beginning",
+    "doctor",
     "plugin",
     "cli",
     "__main__",

@@ -217,6 +217,9 @@ _SAY: Mapping[str, Callable[[Moment, Data], str]] = {
     "money": lambda m, d: (
         f"Saw what is to be paid{f' ({where})' if (where := safe(d.get('where') or '')) else ''}."
     ),
+    "mail": lambda m, d: f"Got a mail{f' about {kind}' if (kind := safe(d.get('kind') or '')) else ''}.",
+    "no_mail": lambda m, d: f"Looked for a mail for {told(number(d.get('waited')))}, and none came.",
+    "unsubscribed": lambda m, d: "Was told that no more such mails will come.",
     "mismatch": lambda m, d: (
         f"Was told {_named(d, 'said', 'one thing')}, but also {_named(d, 'but', 'another')}."
     ),

@@ -168,7 +168,11 @@ class Combinations:
         return self._taken(order, [first], lambda level, _, mask: self._new_pairs(level, mask, rng))
 
     def _wanted(self, level: int) -> int:
-        return 0 if self._banned(1 << level) else self._pairs[level].bit_count()
+        """How many pairs of a level are left to meet: those behind a ban would draw every day to it."""
+        alone, unmet = 1 << level, self._pairs[level]
+        if not self._bans:
+            return unmet.bit_count()
+        return sum(not self._banned(alone | 1 << other) for other in _bits(unmet))
 
     def _taken(
         self, order: Iterable[int], row: list[int], gain: Callable[[int, list[int], int], float]

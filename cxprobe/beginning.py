@@ -1,0 +1,263 @@
+"""A first working folder: settings, one persona, one scenario, standards and a nightly run, ready to run.
+
+Nothing is ever overwritten: where one of the files is there already, nothing is written at all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cxprobe.errors import UsageError
+from cxprobe.settings import address, shown
+
+PERSONA = "sunday-shopper"
+"""The persona that is written, and visits unless somebody else is named."""
+SHARED = (".gitignore", "requirements.txt", "pytest.ini")
+"""Files that a project often has: these are left as they are, and what to add to them is said."""
+
+_SETTINGS = """\
+# What is settled about these tests. Everything has a default; a key that does not exist is refused.
+
+{site}
+persona = "{persona}"        # who visits when nobody else is named: personas/{persona}.toml
+# mailbox = "cx@shop.example"      # customers then write from cx+…@shop.example, and you can read the answers
+# secrets = [{{ env = "STAFF_CODE" }}]   # words that are never to be written down anywhere
+
+[trace]
+# How far customers may go on a site that is not on this machine: look < basket < message < person < pay.
+# "basket" fills baskets and types into forms, and sends nothing to anybody.
+level = "basket"
+# contacts_per_night = 5           # "person" takes somebody's time, and needs a budget
+# test_item = "Test kettle, do not send"       # "pay" buys this and nothing else …
+# test_payment = "4242 4242 4242 4242"         # … and pays with this and nothing else
+
+[site]
+# What scenarios look for there; any key may stand here, and is read as customer.site["…"].
+# product = "copper kettle"        # without it, the first thing for sale
+# promo = "spring10"
+
+[fence]
+# hosts = ["pay.shop.example"]     # pages of yours at another address
+"""
+_NAMED = "base_url = {url}        # whom the customers visit"
+_UNNAMED = '# base_url = "https://shop.example"   # whom they visit; without it, Kettle & Co to practise on'
+
+_PERSON = """\
+# A persona is a population: every visit draws another member of it. `cxprobe personas {persona} --draw 3`
+# introduces three of them; `cxprobe personas` lists those that come with cxprobe.
+title = "A Sunday shopper"
+story = \"\"\"
+Has an hour, a sofa and no hurry, and buys where it is easy. Compares a little, forgives a little, and goes
+elsewhere when a shop makes a muddle of it.\"\"\"
+locale = "en_GB"
+device = ["desktop", "iPhone 13"]
+connection = "cable"
+mood = ["relaxed", "curious"]
+manner = "plain"
+
+[typing]
+keys_per_minute = {{ from = 140, to = 220 }}
+
+[patience]
+page = {{ from = "12 s", to = "20 s" }}
+reply = "90 s"
+journey = "20 min"
+errors = 5
+"""
+
+_SCENARIO = '''\
+"""The first errand. `customer` goes by what a person reads: there is no selector in it."""
+
+from cxprobe import standard
+
+
+def test_something_is_put_into_the_basket(customer):
+    """Put something into the basket.
+
+    Search, product, basket, and a total that can be read. Nothing is ordered.
+    """
+    with customer.wants("to put something into the basket") as journey:
+        customer.open("/")
+        customer.look_for(customer.site.get("product", ""))
+        customer.add_to_basket()
+        customer.open_basket()
+        if customer.bill.due:
+            customer.settled(customer.bill.due.quote)
+
+    journey.expect(standard("basket"))
+'''
+
+_STANDARDS = """\
+# What a customer may expect of us, one table for each touchpoint. `says` is the standard in our own words;
+# each line below it is an expectation with two thresholds: good, and at worst. What is kept only within
+# at_worst passes and is reported as "frustrated".
+
+[basket]
+says = "Whoever wants something finds it, and sees what it will cost, within a few minutes."
+resolved = { within = "4 min", at_worst = "8 min" }
+fast = { within = "3 s", at_worst = "8 s" }
+errors_met = { at_most = 1, at_worst = 3 }
+dead_ends = { at_most = 0, at_worst = 1 }
+adds_up = {}
+unasked_offers = {}
+"""
+
+_NIGHTLY = """\
+# Every night: the panel (the same personas, so that nights can be compared) and the hunt (days on which
+# everything goes wrong). The report lies among the run's artifacts.
+name: customers
+
+on:
+  schedule:
+    - cron: "17 3 * * *"
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+concurrency: customers
+
+jobs:
+  night:
+    runs-on: ubuntu-latest
+    timeout-minutes: 90
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.12"
+      - run: pip install -r requirements.txt
+      - run: cxprobe install-browser
+      - name: Remember earlier nights
+        uses: actions/cache/restore@v4
+        with:
+          path: |
+            .cxprobe/days
+            .cxprobe/*.jsonl
+          key: cxprobe-days-${{ github.run_id }}
+          restore-keys: cxprobe-days-
+      - run: cxprobe doctor
+      - name: The panel
+        run: pytest --persona=ordinary --persona=@PERSONA@ --cx-out=journeys/panel
+      - name: The hunt
+        if: success() || failure()
+        run: pytest --persona=worst-day --cx-profile nightly --cx-budget "30 min" --cx-out=journeys/hunt
+      - name: The report
+        if: success() || failure()
+        run: cxprobe report journeys --out report
+      - uses: actions/upload-artifact@v4
+        if: success() || failure()
+        with:
+          name: customers
+          path: report
+      - name: Keep what this night learnt
+        if: always()
+        uses: actions/cache/save@v4
+        with:
+          path: |
+            .cxprobe/days
+            .cxprobe/*.jsonl
+          key: cxprobe-days-${{ github.run_id }}
+"""
+
+_IGNORED = """\
+# made by a run of cxprobe
+.cxprobe/
+cxprobe-report/
+cxprobe-visits/
+journeys/
+report/
+
+# made by Python and its tools
+.venv/
+__pycache__/
+.pytest_cache/
+.hypothesis/
+"""
+_REQUIRED = "cxprobe\n"
+_PYTEST = """\
+[pytest]
+testpaths = scenarios
+"""
+_OTHER_CONFIGS = ("pytest.toml", "pyproject.toml", "tox.ini", "setup.cfg")
+"""Files by which a folder tells pytest where a project begins; pytest.ini would overrule them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What was written, and what was there already and is to be added to by hand."""
+
+    folder: Path
+    written: tuple[str, ...]
+    left: tuple[str, ...]
+    """Files that were there already and are left alone; `SHARED` ones only."""
+
+    @property
+    def inside(self) -> Path | None:
+        """The top of the git repository that the folder lies deeper in; None where it is the top, or none."""
+        above = (each for each in self.folder.resolve().parents if (each / ".git").exists())
+        return None if (self.folder / ".git").exists() else next(above, None)
+
+
+def first_files(url: str = "") -> Mapping[str, str]:
+    """Every file of a first working folder, path to text; without an address it visits the demo."""
+    site = _NAMED.format(url=json.dumps(url)) if url else _UNNAMED
+    return {
+        "cxprobe.toml": _SETTINGS.format(site=site, persona=PERSONA),
+        f"personas/{PERSONA}.toml": _PERSON.format(persona=PERSONA),
+        "scenarios/test_first_errand.py": _SCENARIO,
+        "scenarios/standards.toml": _STANDARDS,
+        ".github/workflows/customers.yml": _NIGHTLY.replace("@PERSONA@", PERSONA),
+        ".gitignore": _IGNORED,
+        "requirements.txt": _REQUIRED,
+        "pytest.ini": _PYTEST,
+    }
+
+
+def begin(folder: Path, url: str = "") -> Beginning:
+    """Write a first working folder for a site.
+
+    Raises UsageError, and writes nothing, where the address cannot be one, a file of ours is there
+    already, or the folder cannot be written to.
+    """
+    files = dict(first_files(_checked(url)))
+    _free(folder, files)
+    if any((folder / name).is_file() for name in _OTHER_CONFIGS):
+        del files["pytest.ini"]
+    left = tuple(name for name in SHARED if (folder / name).exists())
+    for name in files.keys() - set(left):
+        _write(folder / name, files[name])
+    return Beginning(folder, tuple(name for name in files if name not in left), left)
+
+
+def _checked(url: str) -> str:
+    try:
+        return address(url).rstrip("/") if url else ""
+    except ValueError as error:
+        raise UsageError(f"--url: {error}.") from None
+
+
+def _free(folder: Path, files: Mapping[str, str]) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{shown(folder)} is a file. Name a folder: cxprobe init customers")
+    there = [name for name in files if name not in SHARED and (folder / name).exists()]
+    if there:
+        raise UsageError(
+            f"Nothing was written: in {_told(folder)} there is already {', '.join(there)}. "
+            "Nothing is ever overwritten; name another folder: cxprobe init customers"
+        )
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise UsageError(f"{shown(path)} cannot be written: {error.strerror}. Name another folder.") from None
+
+
+def _told(folder: Path) -> str:
+    return "this folder" if folder.resolve() == Path.cwd() else shown(folder)

@@ -1,0 +1,57 @@
+"""Says what is well and what is in the way: of this machine, of the settings, and of a site.
+
+Of a site nothing is touched: pages are opened and read, no button is pressed, nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxprobe.channels.visits import browsing
+from cxprobe.doctor.check import Check, exit_code
+from cxprobe.doctor.ours import Opened, browser, people, python, report_tools, settings_from, standards
+from cxprobe.doctor.site import look_at
+from cxprobe.doctor.trace import allowed
+from cxprobe.settings import address
+
+if TYPE_CHECKING:
+    from cxprobe.channels.visits import Browsers
+    from cxprobe.settings import Settings
+
+__all__ = ["Check", "examine", "exit_code"]
+
+
+def examine(start: Path, url: str = "", opened: Opened = browsing) -> Iterator[Check]:
+    """Every check in turn, as it is made: this machine, the settings found from `start`, and a site.
+
+    Without an address the settings' own site is looked at; where they name none, no site is. `opened`
+    gives the browser to look with. Whatever is wrong is a check that says so, never an error.
+    """
+    yield python()
+    settings, told = settings_from(start)
+    yield from told
+    yield from people(settings)
+    yield standards(settings)
+    yield report_tools()
+    with ExitStack() as stack:
+        browsers, found = browser(settings, stack, opened)
+        yield found
+        yield from _about_site(settings, browsers, url or settings.base_url or "")
+
+
+def _about_site(settings: Settings, browsers: Browsers | None, url: str) -> Iterator[Check]:
+    if not url:
+        said = "None is named. Customers visit Kettle & Co, the company to practise on."
+        yield Check("site", "look here", said, "cxprobe doctor https://shop.example", "site")
+        return
+    try:
+        address(url)
+    except ValueError as problem:
+        yield Check("site", "broken", f"{str(problem).capitalize()}.", "cxprobe doctor https://shop.example")
+        return
+    if browsers is not None:
+        yield from look_at(browsers, url)
+    yield from allowed(settings, url)
