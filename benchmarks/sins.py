@@ -34,7 +34,7 @@ from rich.table import Table
 from cxprobe.channels.visits import Browsers
 from cxprobe.customer import Customer, Scene
 from cxprobe.demo import FAULTS, SINS, Company
-from cxprobe.judging.expectations import EXPECTATIONS, Expectation
+from cxprobe.judging.expectations import from_spec
 from cxprobe.judging.standards import standard
 from cxprobe.judging.verdict import judge
 from cxprobe.people.day import Day
@@ -81,11 +81,13 @@ class Case:
     errand: str
     naming: str
     limits: Mapping[str, Any] = field(default_factory=dict)
+    speed: float = 0.0
+    """How fast staff and post must be for it to show; 0 as fast as all others."""
 
     @property
-    def expectation(self) -> Expectation:
+    def spec(self) -> Mapping[str, Any]:
         """The naming expectation, as strict as this errand allows."""
-        return EXPECTATIONS[self.naming](**self.limits)
+        return {"name": self.naming, **self.limits}
 
 
 def refund(customer: Customer) -> None:
@@ -96,10 +98,19 @@ def refund(customer: Customer) -> None:
     chat.talk()
 
 
+def refund_by_name(customer: Customer) -> None:
+    """The same, saying who one is."""
+    customer.open("/")
+    chat = customer.open_chat()
+    name = customer.identity.name
+    chat.say(f"My name is {name}. My kettle arrived broken. I want my money back.")
+    chat.talk()
+
+
 def refund_in_writing(customer: Customer) -> None:
     """Ask for the money back, and look for what was promised in writing."""
     refund(customer)
-    customer.read_mail("refund")
+    customer.read_mail("refund", within="15 s")
 
 
 def refund_reloading(customer: Customer) -> None:
@@ -201,6 +212,7 @@ _KNOWS = {"order number": "KC-1001"}
 _SAMPLE = {"order number": "KC-1001", "e-mail": "gus@example.com"}
 ERRANDS: Mapping[str, Errand] = {
     "refund by chat": Errand("a refund for a broken kettle", refund, "refund", knows=_KNOWS),
+    "refund, saying who": Errand("a refund for a broken kettle", refund_by_name, "refund", knows=_KNOWS),
     "refund, in writing": Errand(
         "a refund in writing for a broken kettle", refund_in_writing, "refund", knows=_SAMPLE
     ),
@@ -234,7 +246,7 @@ CASES = (
     Case("limited-authority", "refund by chat", "one_contact"),
     Case("no-consistency", "ask what a page says", "consistent"),
     Case("no-interest-in-feedback", "refund by chat", "asked_how_it_went"),
-    Case("no-personal-engagement", "refund by chat", "called_by_name"),
+    Case("no-personal-engagement", "refund, saying who", "called_by_name"),
     Case("pushy-selling", "refund by chat", "unasked_offers", _NONE),
     Case("poor-listening", "refund by chat", "asked_once", _NONE),
     Case("poor-follow-through", "refund, in writing", "promises_kept"),
@@ -259,7 +271,7 @@ CASES = (
     Case("search-misses-plurals", "search for kettles", "dead_ends", _NONE),
     Case("menu-covers-button", "buy on a phone", "dead_ends", _NONE),
     Case("mail-never-sent", "buy, then mail", "promises_kept"),
-    Case("mail-late", "buy, then mail", "promises_kept"),
+    Case("mail-late", "buy, then mail", "promises_kept", speed=1.0),
     Case("mail-other-day", "buy, then mail", "adds_up"),
     Case("chat-offline", "refund by chat", "answered", {"within": "3 s"}),
     Case("chat-loses-thread", "refund, reloading", "asked_once", _NONE),
@@ -274,11 +286,13 @@ class Row:
     kind: str
     case: Case | None
     errand: str
-    naming: tuple[Expectation, ...]
+    naming: tuple[Mapping[str, Any], ...]
+    """The naming expectations, as `from_spec` takes them."""
 
     def company(self, speed: float) -> Company:
         """Kettle & Co with the switch on, its look-alike played, or everything off."""
         name = self.case.switch if self.case else ""
+        speed = (self.case.speed if self.case else 0.0) or speed
         if self.kind == "alike":
             return Company(alike=(name,), speed=speed)
         if self.kind == "off":
@@ -345,10 +359,10 @@ def _given() -> argparse.Namespace:
 def _rows(cases: Sequence[Case], kinds: Sequence[str]) -> Iterator[Row]:
     for kind in ("caught", "alike"):
         if kind in kinds:
-            yield from (Row(kind, case, case.errand, (case.expectation,)) for case in cases)
+            yield from (Row(kind, case, case.errand, (case.spec,)) for case in cases)
     if "off" in kinds:
         for name in dict.fromkeys(case.errand for case in cases):
-            named = {case.naming: case.expectation for case in cases if case.errand == name}
+            named = {case.naming: case.spec for case in cases if case.errand == name}
             yield Row("off", None, name, tuple(named.values()))
 
 
@@ -366,7 +380,10 @@ def _visits(job: tuple[Row, int, float, float]) -> tuple[Seen, ...]:
 
 def _visit(browsers: Browsers, company: Company, row: Row, seed: int, patience: float) -> Seen:
     errand = ERRANDS[row.errand]
-    expected = (*standard(errand.standard, bundled("scenarios") / "standards.toml"), *row.naming)
+    expected = (
+        *standard(errand.standard, bundled("scenarios") / "standards.toml"),
+        *map(from_spec, row.naming),
+    )
     customer = _arrive(browsers, company, errand, seed, patience)
     journey = customer.wants(errand.goal, knows=errand.knows)
     with journey:

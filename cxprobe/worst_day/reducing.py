@@ -1,8 +1,8 @@
 """Making a broken day small: until nothing can be taken away, and every value is as ordinary as can be.
 
-Each look is weighed, never trusted alone: a day is held broken or fine when the odds are some 300 to 1
-(two looks broken and none fine, or three fine and none broken), and only for the last, smallest day are
-that many looks spent.
+Each look is weighed, never trusted alone: a day is held broken when the odds are some 300 to 1 (two looks
+broken and none fine), and fine at some 90 to 1 (two fine and none broken); only for the last, smallest
+day are that many looks spent.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ CERTAIN = odds(3, 0) - 1e-9
 """The same for the day that is told in the end."""
 AGAIN = odds(4, 0) - 1e-9
 """The same where nothing was taken away: the looks that made it suspected were no fresh ones."""
-CLEAR = odds(0, 3) + 1e-9
-"""The same for fine: three looks, none broken."""
+CLEAR = odds(0, 2) + 1e-9
+"""The same for fine: two looks, none broken, some 90 to 1; a third would cost a visit in six."""
 GUESSES = 12
 """Visits beside one for each misfortune to guess with; then they are taken away one by one (ours)."""
 LIKELY = 0.5

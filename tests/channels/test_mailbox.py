@@ -427,3 +427,28 @@ def test_a_mail_took_as_long_as_since_it_was_promised() -> None:
     assert 6.0 == asked_at(moments, "order", 12.0)
     assert 9.0 == asked_at(moments, "newsletter", 12.0)
     assert 0.0 == asked_at(moments, "order", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("line", "confirms"),
+    [
+        ("Done. mia@example.com gets no more newsletters from us.", True),
+        ("You are no longer subscribed.", True),
+        ("Erledigt. mia@example.com bekommt keine Newsletter mehr von uns.", True),
+        ("C’est fait. Vous ne recevrez plus notre lettre d’information.", True),
+        ("Hecho. mia@example.com no recibirá más boletines nuestros.", True),
+        ("Fatto. mia@example.com non riceverà più la nostra newsletter.", True),
+        ("Gedaan. mia@example.com krijgt geen nieuwsbrieven meer van ons.", True),
+        ("Gotowe. Na adres mia@example.com nie przyjdzie już nasz newsletter.", True),
+        ("Feito. mia@example.com não recebe mais newsletters nossas.", True),
+        ("Shall we unsubscribe mia@example.com?", False),
+        ("Sollen wir Ihnen keine Newsletter mehr schicken?", False),
+        ("Subscribe to our newsletter", False),
+        ("Thank you for your order", False),
+    ],
+)
+def test_what_confirms_that_mails_will_stop(arrive: Arrive, site: Site, line: str, confirms: bool) -> None:
+    """In eight languages; a question confirms nothing."""
+    site.put("/bye", f"<meta charset=utf-8><h1>Newsletter</h1><p>{line}</p>")
+
+    assert (line if confirms else "") == inbox(arrive(), "").unsubscribe(newsletter(site, "/bye"))
