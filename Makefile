@@ -12,7 +12,7 @@ STAMP := $(VENV)/.made
 PIP = if $(BIN)/python -m pip --version >/dev/null 2>&1; then set -- $(BIN)/python -m pip; \
       else set -- $(PYTHON) -m pip --python $(BIN)/python; fi; "$$@" --disable-pip-version-check
 
-.PHONY: help demo test check format browser lock build clean
+.PHONY: help demo test check format docs browser lock build clean
 .DEFAULT_GOAL := help
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make test    everything that must be true: lint, types, tests"
 	@echo "make check   lint and types alone"
 	@echo "make format  puts the code in the one format"
+	@echo "make docs    the documentation as a site, in dist/docs"
 	@echo "make lock    pins the newest allowed versions in requirements-dev.lock"
 	@echo "make build   the source archive and the wheel, in dist/"
 	@echo "make clean   removes what was made, .venv too"
@@ -39,6 +40,10 @@ check: $(STAMP)
 format: $(STAMP)
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
+
+docs: $(STAMP)
+	@$(BIN)/python -m sphinx -W -q -b html docs dist/docs
+	@echo "Open dist/docs/index.html"
 
 browser: $(STAMP)
 	@$(BIN)/cxprobe install-browser

@@ -47,7 +47,7 @@ BESIDE = ("en", "de", "pl")
 COLUMNS = (
     "language", "checkout", "payment", "misfortune", "verdict", "order", "paid", "s", "in the way",
 )  # fmt: skip
-WELL = ("kept", "tolerated", "open")
+WELL = ("kept", "tolerated", "open", "unproven")
 
 
 @dataclass(frozen=True)

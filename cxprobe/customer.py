@@ -156,10 +156,10 @@ class Customer:
     def check_out(self, promo: str = "", *, pay: bool = True) -> str:
         """Buy what is in the basket as a guest; gives the order number that was seen, "" where none was.
 
-        A promo code is typed in at the first step that has a place for it. Without `pay` the customer
-        stops where the order would be placed.
+        A promo code, or one that this customer tries everywhere, is typed in at the first step that has
+        a place for it. Without `pay` the customer stops where the order would be placed.
         """
-        return self._shop.check_out(promo, pay=pay)
+        return self._shop.check_out(promo or self._web.conditions.member.promo, pay=pay)
 
     def track_order(self, number: str = "") -> str:
         """Find out where an order is; gives the line that says so."""

@@ -39,6 +39,8 @@ _MOST_LINES = 200
 """Lines of a mail that are written down. Ours."""
 _GLANCE = 1.0
 """Seconds that a customer looks into the mailbox at least, whatever was said. Ours."""
+_TRANSIT = 2.0
+"""Seconds that the post itself may take. Ours."""
 _CONFIRMED = re.compile(
     r"unsubscribed|no (?:longer|more|further)\b|(?:been|are|is) (?:removed|off (?:the|our) list)"
     r"|won['’]t (?:receive|hear|e-?mail|write|get)|\b(?:abgemeldet|ausgetragen)|\bkeine\w*\b.{0,40}\bmehr\b"
@@ -78,10 +80,11 @@ class Inbox:
     def wait_for(self, about: str, within: float | None) -> Mail | None:
         """The first mail not read before that is about something, waited for; None when none came.
 
-        Without `within` it is waited for as long as the company said, else as patience for a reply lasts.
+        Without `within` it is waited for as long as the company said, and as long again, for what is late;
+        where nothing was said, as long as patience for a reply lasts.
         """
         with self.web.acting():
-            moments = self.web.recorder.moments()
+            moments = self._moments()
             limit = self._limit(moments, about) if within is None else within
             limit = max(_GLANCE, min(limit, self._patience_left(moments)))
             began = self.web.recorder.now()
@@ -96,7 +99,7 @@ class Inbox:
     def everything(self) -> tuple[Mail, ...]:
         """Every mail that has come by now, without waiting; each is written down once."""
         with self.web.acting():
-            moments = self.web.recorder.moments()
+            moments = self._moments()
             for mail in self._unread():
                 self._note(mail, moments)
         return tuple(self.mails)
@@ -163,10 +166,15 @@ class Inbox:
 
     # ---- how long --------------------------------------------------------------------------------
 
+    def _moments(self) -> tuple[Moment, ...]:
+        """Everything up to now, with the words that the page has only just shown."""
+        self.web.recorder.collect()
+        return self.web.recorder.moments()
+
     def _limit(self, moments: Sequence[Moment], about: str) -> float:
-        """Seconds from now until a mail about this is overdue."""
-        deadlines = [at + within for at, within in _deadlines(moments, about)]
+        """Seconds from now until nobody looks any longer: late is as long again as was said, at most."""
         reply = self.web.conditions.member.patience.reply
+        deadlines = [at + within + min(within, reply) + _TRANSIT for at, within in _deadlines(moments, about)]
         return max(deadlines) - self.web.recorder.now() if deadlines else reply
 
     def _patience_left(self, moments: Sequence[Moment]) -> float:

@@ -67,6 +67,7 @@ class Shop:
     purse: Purse = field(init=False)
     promo: PromoOutcome | None = None
     """What came of the promo code tried last."""
+    _asked: bool = False
 
     def __post_init__(self) -> None:
         self.purse = Purse(self.web.recorder)
@@ -80,6 +81,8 @@ class Shop:
         web.allow(Level.look, "search")
         with web.acting():
             walk.read()
+            if web.conditions.member.asks_first:
+                self._ask_first(walk)
             if not words:
                 return self._open(walk, self._for_sale(walk))
             around = Around(walk)
@@ -179,6 +182,14 @@ class Shop:
     def _ask(self, intent: str, what: str, known: Mapping[str, str], level: Level) -> str:
         facts = {**self.answers(), **{label: value for label, value in known.items() if value}}
         return ask_about(self._walk(what), self.identity, intent, facts, level)
+
+    def _ask_first(self, walk: Walk) -> None:
+        """Read what there is to help, once, as who has never bought here does; many sites have nothing."""
+        found = None if self._asked else walk.find("help", "delivery information", within=0.0)
+        self._asked = True
+        if found is not None:
+            walk.press(found, f'Reads "{found.name}" before anything else.')
+            walk.read()
 
     # ---- finding a thing -------------------------------------------------------------------------
 

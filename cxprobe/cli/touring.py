@@ -18,6 +18,13 @@ _SWITCH = "NAME[:sometimes]"
 _OFTEN = ": for everybody, or with :sometimes for every second visitor; can be repeated."
 TOUR = ("ordinary", "grumpy-gus", "hurried-parent")
 """Who visits in `cxprobe demo`: the control, the grumpy one, the hurried one."""
+ERRANDS = (
+    "test_buying.py",
+    "test_promo_code.py::test_a_promo_code_lowers_the_total",
+    "test_refund.py",
+    "test_delivery.py",
+)
+"""What they come for: a part of the scenarios, so that the tour takes a minute."""
 
 
 def demo(
@@ -78,11 +85,16 @@ def _tour(company: Company, out: Path, *, switched: bool) -> int:
         raise no_browser()
     typer.echo(f"Kettle & Co is open at {company.url}. Customers are on their way …")
     journeys = (out / "journeys" / time.strftime("%Y%m%d-%H%M%S")).resolve()
-    arguments = [str(bundled("scenarios")), f"--base-url={company.url}", f"--cx-out={journeys}"]
+    scenarios = bundled("scenarios")
+    arguments = [
+        *(f"{scenarios}/{errand}" for errand in ERRANDS),
+        f"--base-url={company.url}",
+        f"--cx-out={journeys}",
+    ]
     arguments += [f"--persona={name}" for name in TOUR]
     arguments += ["-p", "no:cacheprovider", "--no-header", "-q", "--tb=short", "-c", _no_config(out)]
     home = _settled(company, out)
-    arguments += [f"--rootdir={home}", f"--confcutdir={bundled('scenarios')}"]
+    arguments += [f"--rootdir={home}", f"--confcutdir={scenarios}"]
     code = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=home, check=False).returncode
     if journeys.is_dir():
         typer.echo(f"\nReport: {write_overview(journeys, out).resolve()}")

@@ -72,8 +72,6 @@ class Member:
     """How much their browser enlarges every page."""
     promo: str = ""
     """A code they try at every checkout, whether or not anybody gave it to them; "" for none."""
-    cheapest_first: bool = False
-    """Whether they put what they found in the order of its price before they choose."""
     asks_first: bool = False
     """Whether they read the help pages before they do anything."""
     for_company: bool = False
@@ -93,7 +91,6 @@ class Member:
             f"pages at {self.zoom:.0%}": self.zoom != 1,
             "buys for a company": self.for_company,
             "reads the help pages first": self.asks_first,
-            "takes the cheapest": self.cheapest_first,
             f"tries the code {self.promo}": bool(self.promo),
             f"grew up with {self.language}": bool(self.language),
         }
@@ -169,7 +166,6 @@ class Shopping(Frozen):
     """`[shopping]`: how they go about it."""
 
     promo: Words | None = None
-    cheapest_first: bool = False
     asks_first: bool = False
     for_company: bool = False
 

@@ -237,7 +237,7 @@ def test_days_we_cannot_tell_about_count_as_neither(shared_project: Project, exp
 def test_a_colleague_adds_a_misfortune(explored: Ran) -> None:
     """A conftest.py's hook adds to the catalogue, and its entry takes part in the days at once."""
     assert "AssertionError: too long" == explored.message("test_long_name[unlucky]")
-    assert "It takes one thing: a very long name." in explored.said
+    assert "It takes one thing: an endless name." in explored.said
 
 
 def test_what_is_known_to_break_stays_known(explored: Ran) -> None:
