@@ -22,7 +22,6 @@ ERRANDS = (
     "test_buying.py",
     "test_promo_code.py::test_a_promo_code_lowers_the_total",
     "test_refund.py",
-    "test_delivery.py",
 )
 """What they come for: a part of the scenarios, so that the tour takes a minute."""
 
