@@ -159,7 +159,7 @@ def buy_with_code(customer: Customer) -> str:
 def buy_then_mail(customer: Customer) -> None:
     """Buy, and read the mail about it."""
     buy(customer)
-    customer.read_mail("order")
+    customer.read_mail("order", within="15 s")
 
 
 def buy_then_track(customer: Customer) -> None:
@@ -188,9 +188,9 @@ def search(customer: Customer) -> None:
 
 
 def search_plural(customer: Customer) -> None:
-    """Find kettles, as people call them."""
+    """Find copper kettles, as people call them."""
     customer.open("/")
-    customer.settled(customer.look_for("kettles"))
+    customer.settled(customer.look_for("copper stove kettles"))
 
 
 def track(customer: Customer) -> None:
@@ -262,9 +262,9 @@ CASES = (
     Case("promo-fussy", "promo code", "errors_met", _NONE),
     Case("tax-on-wrong-base", "buy with a code", "adds_up"),
     Case("invoice-mismatch", "buy, then invoice", "adds_up"),
-    Case("delivery-mismatch", "buy", "promises_kept"),
+    Case("delivery-mismatch", "buy", "adds_up"),
     Case("tracking-dead", "track", "errors_met", _NONE),
-    Case("return-refused", "send back", "promises_kept"),
+    Case("return-refused", "send back", "consistent"),
     Case("order-lost", "buy, double-clicking O'Brien", "resolved"),
     Case("promo-button-dead", "promo code, 320 pixels", "dead_ends", _NONE),
     Case("back-forgets", "buy, going back slowly", "asked_once", _NONE),

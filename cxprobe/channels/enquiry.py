@@ -39,7 +39,8 @@ def ask_about(walk: Walk, identity: Identity, intent: str, facts: Mapping[str, s
             before = walk.see().snapshot
             if not filler.fill(partial(_is_new, asked)):
                 break  # a form that stands there again, empty, is for the next question
-            way = walk.find("send", "continue", intent, within=0.5) or walk.find_sender()
+            # A menu's link leads to the page of that intent, on which the customer is already.
+            way = walk.find("send", "continue", within=0.5) or walk.find_sender() or walk.find(intent)
             if way is None:
                 break
             web.allow(level, f'press "{way.name}"')

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -71,6 +71,8 @@ class Inbox:
     web: Web
     spec: str
     purse: Purse
+    known_as: Callable[[], str] = str
+    """The mail address that the customer tells in this matter, "" where it is their own."""
     began: float = field(default_factory=time.time)
     """When the visit began, as seconds since the epoch."""
     mails: list[Mail] = field(default_factory=list)

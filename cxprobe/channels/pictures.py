@@ -49,7 +49,8 @@ _MARKS = """([held, told, mark]) => {
 smallest elements that say one."""
 _COVERS = """([which, mark, kept, ink]) => {
   const style = {color: "transparent", "-webkit-text-fill-color": "transparent", "text-shadow": "none",
-      background: ink, "border-color": ink, "border-style": "solid", "border-radius": "0",
+      fill: "transparent", stroke: "transparent", background: ink,
+      "border-color": ink, "border-style": "solid", "border-radius": "0",
       "box-shadow": "none", outline: "none", resize: "none", "caret-color": "transparent",
       transition: "none", animation: "none", "text-decoration": "none"};
   const cover = el => {
@@ -74,7 +75,8 @@ _UNCOVERS = """([mark, kept]) => {
       el.removeAttribute(mark);
       if (!el.hasAttribute(kept)) continue;
       const before = el.getAttribute(kept);
-      before === "\\0" ? el.removeAttribute("style") : el.setAttribute("style", before);
+      if (before === "\\0") el.removeAttribute("style");
+      else el.style.cssText = before;   // the attribute may not be set where inline styles are forbidden
       el.removeAttribute(kept);
     }
   };
@@ -94,9 +96,11 @@ def take_picture(
     file = _free(folder, name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _cover(page, list(secrets), list(secret_labels))
-        page.screenshot(path=file, timeout=5000, animations="disabled")
-        _uncover(page)
+        try:
+            _cover(page, list(secrets), list(secret_labels))
+            page.screenshot(path=file, timeout=5000, animations="disabled")
+        finally:
+            _uncover(page)
     except (Error, OSError):
         _without(file)
         return ()

@@ -278,7 +278,8 @@
     tell("choose", { t: at(e), field: name, option: isSecret(el) ? "" : option, key: el.getAttribute("autocomplete") || el.name || "" }, FLEETING);
     if (el.localName === "select") begin(at(e), "press", name);
   }, EVENTS);
-  addEventListener("submit", (e) => { mayLeave(e); affected(); fieldDone(); }, EVENTS);
+  // A form that the page keeps back shows an effect only if the page then does something of its own.
+  addEventListener("submit", (e) => { mayLeave(e); fieldDone(); setTimeout(() => { if (!e.defaultPrevented) affected(); }, 0); }, EVENTS);
   let invalidAt = 0;
   addEventListener("invalid", (e) => {
     const el = e.composedPath()[0], t = at(e);

@@ -88,7 +88,8 @@ class Shop:
             around = Around(walk)
             searched = around.search(words)
             found = self._result(walk, words, web.page_patience() if searched else APPEARS)
-            found = found or (self._other_words(around, words) if searched else None)
+            if found is None and searched:
+                found = self._other_words(around, words)
             found = found or self._browse(around, words)
             if found is None:
                 web.blocked("not-found", f'We searched for "{words}" and found nothing of that name to open.')
@@ -206,8 +207,17 @@ class Shop:
                 continue
             found = self._result(around.walk, words, 2.0)
             if found:
+                self._was_missed(words, found.name)
                 return found
         return None
+
+    def _was_missed(self, words: str, name: str) -> None:
+        """Write down that a search found nothing, and the thing was there all the same."""
+        self.web.recorder.add(
+            "dead_end",
+            sentence=f'The search found nothing for "{words}", though there is "{name}".',
+            data={"target": f"Search for {words}"},
+        )
 
     def _result(self, walk: Walk, words: str, within: float) -> Found | None:
         """What fits best of what is shown; a page that says it has nothing is not waited for."""

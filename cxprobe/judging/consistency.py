@@ -141,6 +141,10 @@ def _read(timeline: Timeline, names: tuple[str, ...]) -> Iterator[Told]:
         elif moment.kind == "mail":
             text = f"{word(moment.data.get('subject'))}\n{_mail(moment)}"
             yield from (Told(each, index, "a mail", False) for each in _claims(text, "", names))
+        elif moment.kind == "error" and moment.actor == "page" and not moment.data.get("native"):
+            yield from (
+                Told(each, index, "an error message", False) for each in _claims(moment.quote, "", names)
+            )
         elif moment.kind == "text" and moment.data.get("where") not in ("log", "polite"):
             lines = [line for line in words_of(moment).splitlines() if line not in echoes]
             for each in _claims("\n".join(lines), subject, names):

@@ -39,6 +39,8 @@ _ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _DOTTED = re.compile(
     r"(?<![\d./])(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?:\d{4}|\d\d)?(?![\d/])"
 )
+_HALF_A_YEAR = 6
+"""Months."""
 _UNITS = (
     ("working days", r"(?:working|business|week)[ -]?days?|(?:werk|arbeits)tagen?|jours ouvr\w+"
      r"|días (?:hábiles|laborables)|giorni lavorativi|werkdagen|dni robocz\w+|dias úteis"),
@@ -77,15 +79,24 @@ def compare_promises(before: str, after: str, *, about: str = "delivery date") -
     """Whether two pages promise a different day; None where they agree or cannot be compared.
 
     A second promise that only says it more exactly ("12–14 March", then "13 March") agrees with the
-    first. Days and lengths of time are not weighed against each other.
+    first, and so does one that ends earlier: nobody is let down by it. Days and lengths of time are not
+    weighed against each other.
     """
     first, second = due_of(before), due_of(after)
     if first is None or second is None or first.unit != second.unit:
         return None
-    if first.first <= second.first and second.last <= first.last:
+    if (first.first <= second.first and second.last <= first.last) or _is_earlier(second, first):
         return None
     said, but = " ".join(before.split()), " ".join(after.split())
     return Mismatch(about, said, but, f'First the page said "{said}", later "{but}".')
+
+
+def _is_earlier(one: Due, other: Due) -> bool:
+    """Whether a date or a length ends before another; dates half a year apart have New Year between them."""
+    if one.unit == "weekday":
+        return False
+    over_new_year = one.unit == "date" and abs(one.last[0] - other.last[0]) > _HALF_A_YEAR
+    return (one.last <= other.last) is not over_new_year
 
 
 def _date(text: str) -> Due | None:

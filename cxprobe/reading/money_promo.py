@@ -148,11 +148,20 @@ def _amount(bill: Bill, other: Bill) -> BillLine | None:
     )
 
 
+_SHARE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d)?) ?%")
+
+
 def _worked(before: Bill, after: Bill, told: str, code: str, saved: Decimal) -> PromoOutcome:
     money = written(saved, after.currency)
     named = _new_discount(before, after)
     if named and _is_twice(before, after, saved):
         sentence = f'The code {code} took off {money}, though the page says "{named.quote}": counted twice.'
+        return PromoOutcome("twice", sentence, saved=saved)
+    share = _more_than_told(told, before, named)
+    if named and share:
+        sentence = (
+            f'The code {code} took off {money}: "{named.quote}" is more than the {share} that was told.'
+        )
         return PromoOutcome("twice", sentence, saved=saved)
     success = says_it_worked(told)
     if not success and not named and code.casefold() not in told.casefold():
@@ -222,6 +231,16 @@ def _is_twice(before: Bill, after: Bill, saved: Decimal) -> bool:
         (before.sum(kind) - after.sum(kind) for kind in ("delivery", "fee", "tax", "credit")), Decimal()
     )
     return abs(saved - 2 * named) <= fair and abs(saved - named - other) > fair
+
+
+def _more_than_told(told: str, before: Bill, named: BillLine | None) -> str:
+    """The share a message names ("10 %"), where the discount on the bill is more than that; else ""."""
+    shares = _SHARE.findall(told)
+    if named is None or len(shares) != 1 or before.all("discount"):
+        return ""
+    whole = max((line.amount for line in (*before.all("subtotal"), *before.all("total"))), default=Decimal())
+    most = whole * Decimal(shares[0].replace(",", ".")) / 100 + minor_unit(before.currency)
+    return f"{shares[0]} %" if whole and abs(named.amount) > most else ""
 
 
 def _short_of(told: str, after: Bill, saved: Decimal) -> str | None:
