@@ -30,7 +30,7 @@ demo: browser
 
 # What fails is driven once more, alone: pytest lists it as "rerun". Only what fails twice is red.
 test: check browser
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --reruns 1
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --reruns 1 -rR
 
 check: $(STAMP)
 	@$(BIN)/ruff check .

@@ -51,7 +51,7 @@ class Customer:
         self._web = web
         self._shop = Shop(web, self.identity, lambda: self.knows)
         self._chat: Chat | None = None
-        self._inbox = Inbox(web, scene.mailbox, self._shop.purse)
+        self._inbox = Inbox(web, scene.mailbox, self._shop.purse, lambda: self.knows.get("e-mail", ""))
 
     def __repr__(self) -> str:
         return f"<Customer {self._web.conditions.member.title} on {self.scene.day_told}>"
@@ -232,5 +232,7 @@ class Customer:
 
     def leave(self) -> None:
         """End the visit: close the browser context and the mailbox."""
-        self._inbox.close()
-        self._web.close()
+        try:
+            self._inbox.close()
+        finally:
+            self._web.close()

@@ -129,9 +129,19 @@ class GaveUp(BaseException):
     """The customer ran out of patience and left; it ends a journey's block, never a test."""
 
 
+_MOST_NAMES = 12
+"""Names in a message above which nobody reads them."""
+
+
 def did_you_mean(given: str, there_are: Iterable[str]) -> str:
-    """' Did you mean 'x'? There are: …', the nearest name first; for the end of a message."""
-    names = sorted(there_are)
-    near = difflib.get_close_matches(given.replace("_", "-"), names, n=1, cutoff=0.5)
+    """' Did you mean 'x'? There are: …', the nearest name first; for the end of a message.
+
+    Of very many names only the nearest are listed.
+    """
+    names, sought = sorted(there_are), given.replace("_", "-")
+    near = difflib.get_close_matches(sought, names, n=1, cutoff=0.5)
     hint = f" Did you mean {near[0]!r}?" if near else ""
+    if len(names) > _MOST_NAMES:
+        some = sorted(difflib.get_close_matches(sought, names, n=_MOST_NAMES, cutoff=0))
+        return f"{hint} There are: {', '.join(some)}, …"
     return f"{hint} There are: {', '.join(names) or 'none'}."

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from cxprobe.channels.gates import at_the_fence, before_opening
 from cxprobe.channels.mailbox import Mailbox, open_mailbox
 from cxprobe.channels.patience import felt
 from cxprobe.channels.walk import Walk, news
@@ -42,20 +43,43 @@ _GLANCE = 1.0
 _TRANSIT = 2.0
 """Seconds that the post itself may take. Ours."""
 _CONFIRMED = re.compile(
-    r"unsubscribed|no (?:longer|more|further)\b|(?:been|are|is) (?:removed|off (?:the|our) list)"
-    r"|won['’]t (?:receive|hear|e-?mail|write|get)|\b(?:abgemeldet|ausgetragen)|\bkeine\w*\b.{0,40}\bmehr\b"
-    r"|désabonné|désinscri|\bne?\b.{0,40}\bplus\b|dado de baja|suscripción (?:ha sido )?cancelada|\bya no\b"
-    r"|\bno\b.{0,40}\bmás\b|disiscri|iscrizione (?:è stata )?cancellata|\bnon\b.{0,40}\bpiù\b"
-    r"|uitgeschreven|afgemeld|\bgeen\b.{0,40}\bmeer\b|wypisan|\bnie\b.{0,40}\b(?:już|więcej)\b"
-    r"|subscrição (?:foi )?cancelada|\b(?:não|nunca)\b.{0,40}\bmais\b|removid[oa]",
+    r"unsubscribed|(?:been|are|is) (?:removed|off (?:the|our) list)"
+    r"|won['’]t (?:receive|hear|e-?mail|get)|\b(?:abgemeldet|ausgetragen)|désabonné"
+    r"|désinscri(?:te?s?\b|ption)|dado de baja|suscripción (?:ha sido )?cancelada|disiscritt|iscrizione (?:è stata )?cancellata"
+    r"|uitgeschreven|afgemeld|wypisan|subscrição (?:foi )?cancelada|removid[oa]",
     re.IGNORECASE,
 )
+_NO_MORE = re.compile(
+    r"\bno (?:longer|more|further)\b|\bkeine\w*\b.{0,40}\bmehr\b|\bnicht (?:mehr|länger)\b"
+    r"|\b(?:ne|n['’]\w*)\b.{0,40}\bplus\b"
+    r"|\bya no\b|\bno\b.{0,40}\bmás\b|\bnon\b.{0,40}\bpiù\b|\bgeen\b.{0,40}\bmeer\b|\bniet (?:meer|langer)\b"
+    r"|\bnie\b.{0,40}\b(?:już|więcej)\b|\b(?:não|nunca|já não)\b.{0,40}\bmais\b|\bjá não\b",
+    re.IGNORECASE,
+)
+"""That something ends, which is about mails only beside the words of `_GETS`."""
+_GETS = re.compile(
+    r"\b(?:subscri|receiv|gets?\b|hear (?:from|of)|send|erh[aä]lt|bekomm|schick|abonn|re[cç][eo][iv]"
+    r"|envo[iy]|recib|enviar|suscri|ricev|invi|iscritt|ontvang|krijg|st[uú]ur|przyjdzie|otrzym|dosta|wysył|wyśl|receb)",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:once|if|when|until|unless|click|press|wenn|falls|sobald|sofern|klick\w*|drück\w*|bestätigen"
+    r"|dès que|lorsque|quand|une fois|cliqu\w+|appuy\w+|cuando|una vez|(?:haga|haz) clic|puls[ae]"
+    r"|quando|una volta|clicc\w+|prem[ia]|als|zodra|wanneer|indien|bevestig(?:t|en)?|klik\w*|druk"
+    r"|jeśli|jeżeli|gdy|kiedy|po potwierdzeniu|potwierdź|naciśnij|assim que|uma vez|clique|carregue"
+    r"|s[ei] (?:vous|tu|usted|você|quier\w+|dese\w+|vuoi|conferm\w+|confirm\w+|puls\w+|clicc\w+)"
+    r"|conferm[ai](?:re)?|confirme[rz]?|confirma[rs]?|(?<!we )(?<!hereby )confirm)\b",
+    re.IGNORECASE,
+)
+"""Only announced: what will be so once something is done."""
 _SENDS_OFF = re.compile(
     r"unsubscribe|opt.?out|abmelden|abbestellen|désabonner|désinscrire|dar[mst]e de baja"
     r"|cancelar (?:la |a |mi )?(?:su[bs]scri|inscri)|disiscriv"
-    r"|annulla|uitschrijven|afmelden|wypisz|confirm|bestätigen|oui|yes",
+    r"|uitschrijven|afmelden|wypisz",
     re.IGNORECASE,
 )
+_SURE = re.compile(r"annulla|confirm|bestätigen|\boui\b|\byes\b", re.IGNORECASE)
+"""Names of buttons that send off only where nothing has confirmed it: they stand for other things, too."""
 _TOPICS = {
     "receipt": ("order", "invoice"), "invoice": ("invoice", "order"), "return label": ("return",),
     "tracking": ("delivery",), "confirmation": ("order",), "refund": ("refund",), "case": ("ticket",),
@@ -69,7 +93,7 @@ class Inbox:
     """One customer's mails on one visit."""
 
     web: Web
-    spec: str
+    spec: str = field(repr=False)
     purse: Purse
     known_as: Callable[[], str] = str
     """The mail address that the customer tells in this matter, "" where it is their own."""
@@ -116,9 +140,9 @@ class Inbox:
         web.allow(Level.message, "unsubscribe")
         walk.step(f'Unsubscribes from "{mail.subject}".', "its own link leads there")
         self._go(way, post=mail.one_click)
-        line = self._confirmation(walk)
+        line = self._asked_once_more(walk, _SENDS_OFF) or self._confirmation(walk)
         if not line:
-            line = self._asked_once_more(walk)
+            line = self._asked_once_more(walk, _SURE)
         if line:
             web.recorder.add(
                 "unsubscribed",
@@ -156,12 +180,22 @@ class Inbox:
         return self._mailbox
 
     def _unread(self) -> list[Mail]:
-        since, address = datetime.fromtimestamp(self.began, UTC), self.web.conditions.identity.email
+        since = datetime.fromtimestamp(self.began, UTC)
         try:
-            came = self._open().since(since, address)
+            came = self._open().since(since, *self._addresses())
         except MailboxClosed as error:
             self.web.blocked("mailbox", str(error))
         return [mail for mail in came if mail not in self.mails]
+
+    def _addresses(self) -> tuple[str, ...]:
+        """Whose mails count: the customer's own, and those to the address they tell in this matter.
+
+        Off this machine the latter only where it leads to the mailbox that is read: mails to somebody
+        else are nobody's business.
+        """
+        own, told = self.web.conditions.identity.email.casefold(), self.known_as().strip().casefold()
+        ours = on_this_machine(self.web.base_url) or _without_plus(told) == _without_plus(own)
+        return (own, told) if "@" in told and told != own and ours else (own,)
 
     def _next(self, about: str) -> Mail | None:
         return next((mail for mail in self._unread() if fits(mail, about)), None)
@@ -232,26 +266,31 @@ class Inbox:
             touchpoint="mail",
             waited=waited,
             sentence=f"Looks for {what} for {told(waited)}, and none comes.",
-            data={"about": about, "waited": round(waited, 3), "began": began},
-        )
+            data={
+                "about": about, "waited": round(waited, 3), "began": began,
+                "enough": waited >= self.web.conditions.member.patience.reply,
+            },
+        )  # fmt: skip
 
     # ---- unsubscribing ---------------------------------------------------------------------------
 
     def _go(self, url: str, *, post: bool) -> None:
+        web = self.web
         if not post:
-            self.web.open(url)
+            web.open(url)
             return
-        with self.web.acting():
-            self.web.page.evaluate(_POST, url)
-            self.web.page.wait_for_load_state()
-            self.web.settle()
+        before_opening(web, url)
+        with web.acting():
+            began = time.time()
+            web.page.evaluate(_POST, url)
+            web.page.wait_for_load_state()
+            web.settle()
+            at_the_fence(web, since=began)
 
-    def _asked_once_more(self, walk: Walk) -> str:
-        """Some pages ask whether one is sure, or for what to keep: pressed once."""
+    def _asked_once_more(self, walk: Walk, names: re.Pattern[str]) -> str:
+        """Some pages ask whether one is sure, or for what to keep: pressed once, and read."""
         sight = walk.see()
-        sure = [
-            c for c in sight.snapshot.buttons() if c.usable and c.tag != "a" and _SENDS_OFF.search(c.name)
-        ]
+        sure = [c for c in sight.snapshot.buttons() if c.usable and c.tag != "a" and names.search(c.name)]
         if not sure:
             return ""
         walk.step(f'Presses "{sure[0].name}".')
@@ -275,8 +314,20 @@ _POST = """url => {
 """What a mail programme sends for its own unsubscribe button (RFC 8058), sent from inside the fence."""
 
 
+def _without_plus(address: str) -> str:
+    """The mailbox that a plus-address leads to."""
+    box, _, domain = address.rpartition("@")
+    return f"{box.partition('+')[0]}@{domain}"
+
+
 def _confirms(line: str) -> bool:
-    return bool(_CONFIRMED.search(line)) and not line.rstrip().endswith("?")
+    """Whether a sentence of a line says that mails have ended; what is asked or only announced does not."""
+    return any(
+        (_CONFIRMED.search(each) or (_NO_MORE.search(each) and _GETS.search(each)))
+        and not each.endswith("?")
+        and not _NOT_YET.search(each)
+        for each in re.split(r"(?<=[.!?])\s+", line.strip())
+    )
 
 
 def asked_at(moments: Sequence[Moment], kind: str, before: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -91,10 +92,11 @@ def _tour(company: Company, out: Path, *, switched: bool) -> int:
         f"--cx-out={journeys}",
     ]
     arguments += [f"--persona={name}" for name in TOUR]
-    arguments += ["-p", "no:cacheprovider", "--no-header", "-q", "--tb=short", "-c", _no_config(out)]
-    home = _settled(company, out)
-    arguments += [f"--rootdir={home}", f"--confcutdir={scenarios}"]
-    code = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=home, check=False).returncode
+    arguments += ["-p", "no:cacheprovider", "--no-header", "-q", "--tb=short", f"--confcutdir={scenarios}"]
+    with tempfile.TemporaryDirectory(prefix="cxprobe-tour-") as name:
+        home = _settled(company, Path(name))
+        arguments += [f"--rootdir={home}", "-c", _no_config(home)]
+        code = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=home, check=False).returncode
     if journeys.is_dir():
         typer.echo(f"\nReport: {write_overview(journeys, out).resolve()}")
     if code == 1 and switched:
@@ -102,16 +104,15 @@ def _tour(company: Company, out: Path, *, switched: bool) -> int:
     return code
 
 
-def _no_config(out: Path) -> str:
+def _no_config(home: Path) -> str:
     """An empty pytest configuration, so that the tour does not depend on where it is started."""
-    out.mkdir(parents=True, exist_ok=True)
-    file = out / ".pytest.ini"
+    file = home / ".pytest.ini"
     file.write_text("[pytest]\naddopts =\n", "utf-8")
     return str(file.resolve())
 
 
-def _settled(company: Company, out: Path) -> Path:
-    """The folder of the tour's own settings, beside the report: no other project's are to count."""
+def _settled(company: Company, home: Path) -> Path:
+    """The folder with the tour's own settings, for as long as it lasts: no other project's are to count."""
     told: dict[str, dict[str, Any]] = {
         "fence": {"hosts": company.hosts},
         "mail": {"read": str(company.mailbox)},
@@ -122,9 +123,9 @@ def _settled(company: Company, out: Path) -> Path:
         for table, keys in told.items()
         for key, value in keys.items()
     ]
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "cxprobe.toml").write_text("\n".join(lines), "utf-8")
-    return out.resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "cxprobe.toml").write_text("\n".join(lines), "utf-8")
+    return home.resolve()
 
 
 def _serve(company: Company) -> None:

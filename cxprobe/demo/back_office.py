@@ -10,7 +10,9 @@ from __future__ import annotations
 import asyncio
 import mailbox
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from email.header import decode_header, make_header
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +141,16 @@ def _mails(folder: Path) -> list[dict[str, str]]:
         {"to": str(mail["To"]), "subject": str(make_header(decode_header(mail["Subject"] or ""))), "at": date}
         for date, mail in heads
     ]
-    return sorted(told, key=lambda mail: mail["at"])
+    return sorted(told, key=lambda mail: _sent_at(mail["at"]))
+
+
+def _sent_at(date: str) -> datetime:
+    """When a mail was sent, by its Date header; long ago where that is none."""
+    try:
+        told = parsedate_to_datetime(date)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return told if told.tzinfo else told.replace(tzinfo=UTC)
 
 
 ROUTES = [

@@ -22,7 +22,8 @@ CREATE TABLE accounts (email TEXT PRIMARY KEY, salt BLOB, password BLOB);
 CREATE TABLE logged_in (visitor TEXT PRIMARY KEY, email TEXT);
 CREATE TABLE feedback (visitor TEXT, order_number INTEGER, touchpoint TEXT, how INTEGER, words TEXT,
     at TEXT);
-CREATE TABLE refunds (order_number INTEGER PRIMARY KEY, amount INTEGER, at TEXT);
+CREATE TABLE refunds (order_number INTEGER, visitor TEXT, amount INTEGER, at TEXT,
+    PRIMARY KEY (order_number, visitor));
 CREATE TABLE browsers (visitor TEXT, email TEXT, PRIMARY KEY (visitor, email));
 INSERT INTO sqlite_sequence VALUES ('tickets', {FIRST_TICKET - 1}), ('returns', {FIRST_RETURN - 1});
 """
@@ -115,15 +116,22 @@ class Casebook:
         rows = self._db.execute("SELECT * FROM returns ORDER BY number")
         return [Return(*row) for row in rows.fetchall()]
 
-    def note_refund(self, order_number: int, amount: int) -> None:
-        """Write down that an order was refunded, in hundredths; once."""
-        at = now().isoformat(timespec="seconds")
-        self._db.execute("INSERT OR IGNORE INTO refunds VALUES (?, ?, ?)", (order_number, amount, at))
+    def note_refund(self, order_number: int, amount: int, visitor: str = "") -> bool:
+        """Write down that an order was refunded, in hundredths; False when it was before.
 
-    def refund_of(self, order_number: int) -> tuple[int, date] | None:
-        """What was refunded of an order, in hundredths, and on which day."""
+        An order that is everybody's own is refunded once to each visitor.
+        """
+        at = now().isoformat(timespec="seconds")
+        noted = self._db.execute(
+            "INSERT OR IGNORE INTO refunds VALUES (?, ?, ?, ?)", (order_number, visitor, amount, at)
+        )
+        return bool(noted.rowcount)
+
+    def refund_of(self, order_number: int, visitor: str | None = None) -> tuple[int, date] | None:
+        """What was refunded of an order, in hundredths, and on which day; to anybody, or to one visitor."""
         row = self._db.execute(
-            "SELECT amount, at FROM refunds WHERE order_number = ?", (order_number,)
+            "SELECT amount, at FROM refunds WHERE order_number = ? AND visitor IN (coalesce(?, visitor), '')",
+            (order_number, visitor),
         ).fetchone()
         return (row[0], datetime.fromisoformat(row[1]).date()) if row else None
 

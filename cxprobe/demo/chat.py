@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import time
 from collections import defaultdict
 from collections.abc import Coroutine
@@ -24,6 +25,11 @@ from cxprobe.demo.talk import BOT, Act, Talk
 from cxprobe.demo.words import Words
 
 YOU = "You"
+BROKE_OFF = (
+    "I'm sorry, something went wrong on our side. A colleague will write to you here; "
+    "your ticket number is {number}."
+)
+_LOG = logging.getLogger(__name__)
 _BOT_TAKES = (0.3, 0.6)  # seconds to a reply
 _PEOPLE_TAKE = (0.8, 1.5)
 _LISTENS = (0.3, 0.4)  # seconds in which a second message is heard together with the first
@@ -56,8 +62,8 @@ class Counter:
                 self._begin(self._perform(visitor, act))
             while True:
                 self._hear(visitor, json.loads(await window.receive_text()), words)
-        except (WebSocketDisconnect, ValueError, RuntimeError):
-            pass
+        except (WebSocketDisconnect, ValueError, RuntimeError, KeyError):
+            pass  # the window closed, or sends what is no message: it is not listened to any longer
         finally:
             self._windows[visitor].discard(window)
 
@@ -76,8 +82,8 @@ class Counter:
     def _hear(self, visitor: str, heard: object, words: Words) -> None:
         if not isinstance(heard, dict) or "chat-offline" in self._house.switches:
             return
-        text = " ".join(str(heard.get("say", "")).split())[:_LONGEST]
-        mark = str(heard.get("mark", ""))[:64] or None
+        text = " ".join(closing.said_in(heard, "say").split())[:_LONGEST]
+        mark = closing.said_in(heard, "mark")[:64] or None
         if closing.is_closed(self._house):
             self._begin(self._turn_away(visitor, heard, text, mark, words))
         elif text:
@@ -91,7 +97,12 @@ class Counter:
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._work.add(task)
-        task.add_done_callback(self._work.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._work.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _LOG.error("The chat broke off: %r", error, exc_info=error)
 
     async def _greet(self, visitor: str, words: Words) -> None:
         async with self._turns[visitor]:
@@ -102,6 +113,22 @@ class Counter:
                 await self._publish(visitor, act.speaker, act.text)
 
     async def _serve(self, visitor: str, text: str, mark: str | None) -> None:
+        """Answer a message; when that fails on our side, say so, and have a colleague look at it."""
+        try:
+            await self._answer(visitor, text, mark)
+        except Exception:
+            await self._regret(visitor, text)
+            raise
+
+    async def _regret(self, visitor: str, text: str) -> None:
+        self._typing.pop(visitor, None)
+        await self._tell(visitor, {"typing": ""})
+        house, known = self._house, Talk(**self._house.store.talk(visitor))
+        name = f"{known.first_name} {known.last_name}".strip()
+        number = house.store.cases.open_ticket(visitor, name, known.email, "chat", text)
+        await self._publish(visitor, "", BROKE_OFF.format(number=number))
+
+    async def _answer(self, visitor: str, text: str, mark: str | None) -> None:
         """Note a message at once, then answer it when its turn comes; the same mark twice is one message.
 
         What else was written by then is answered together with it.
@@ -142,7 +169,7 @@ class Counter:
             house.fittings.clock().date(),
             words,
             house.market,
-            house.fittings.hours.told(words),
+            closing.opening_hours(house).told(words),
             contrary="no-consistency" in switches,
             in_other_words="no-consistency" in alike,
         )
@@ -172,7 +199,7 @@ class Counter:
         elif act.kind == "notice":
             await self._publish(visitor, "", act.text)
         elif act.kind == "refund":
-            self._refund(act.order)
+            self._refund(visitor, act.order)
         elif act.kind == "opinion":
             how = rating_in(act.text) or 0
             self._house.store.cases.keep_feedback(visitor, "chat", how, act.text)
@@ -180,12 +207,11 @@ class Counter:
             await self._type(visitor, act.speaker)
             await self._publish(visitor, act.speaker, act.text)
 
-    def _refund(self, number: int) -> None:
-        """Note a refund in the books, and confirm it by mail."""
+    def _refund(self, visitor: str, number: int) -> None:
+        """Note a refund in the books, and confirm it by mail; once."""
         house = self._house
         order = house.store.order(number)
-        if order is not None:
-            house.store.cases.note_refund(number, order.bill.total)
+        if order is not None and house.store.refund(order, visitor):
             to = order.contact.get("email", "")
             house.post.refund_confirmed(to, order, order.bill.total, reference(order))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import time
 from typing import Any
 
 from starlette.requests import Request
@@ -16,6 +17,8 @@ from cxprobe.demo.site import House, house_of, page, posted, visitor_of
 from cxprobe.demo.words import Words
 
 _NOON = 12
+_WEEKEND = (5, 6)  # as Python counts the days of the week
+_EVENING = time(20)
 _LONGEST = 4000
 
 
@@ -32,12 +35,19 @@ def told(house: House, words: Words) -> str:
 
 
 def opening_hours(house: House) -> Hours:
-    """The hours that are told to who comes outside them."""
+    """The hours that are told to everybody: the house's own, or those it plays at."""
     hours, moment = house.fittings.hours, house.fittings.clock()
-    if not hours.open_at(moment):
+    if "chat-offline" not in house.alike or not hours.open_at(moment):
         return hours
     # It only plays at being closed: hours that this moment lies outside of.
     return Hours.of("Mon-Sun 13:00-19:00" if moment.hour < _NOON else "Mon-Sun 7:00-11:00")
+
+
+def closed_out_of_work(house: House) -> bool:
+    """Whether the hours that are told leave out the evening and the weekend, so that messages wait."""
+    spans = opening_hours(house).spans
+    in_the_week = not any(span.on(day) for span in spans for day in _WEEKEND)
+    return bool(spans) and in_the_week and max(span.closes for span in spans) <= _EVENING
 
 
 def form(words: Words) -> dict[str, str]:
@@ -51,9 +61,15 @@ def form(words: Words) -> dict[str, str]:
     }
 
 
+def said_in(sent: Mapping[str, Any], name: str) -> str:
+    """The words in a message of the page's; '' where there are none. Half a character is a question mark."""
+    said = sent.get(name)
+    return said.encode("utf-8", "replace").decode("utf-8") if isinstance(said, str) else ""
+
+
 def leave(house: House, visitor: str, sent: Mapping[str, Any], words: Words) -> dict[str, object]:
     """Take a message that was left: 'said' with its ticket, or 'errors' by field."""
-    values = {name: str(sent.get(name, "")).strip()[:_LONGEST] for name in ("name", "email", "message")}
+    values = {name: said_in(sent, name).strip()[:_LONGEST] for name in ("name", "email", "message")}
     say = words.plain
     errors = {name: say(f"need_{name}") for name in ("name", "message") if not values[name]}
     if not forms.is_email(values["email"]):

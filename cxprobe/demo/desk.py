@@ -164,7 +164,7 @@ class Desk(OrderDesk):
     def _reply_to_topic(self) -> list[Act]:
         topic = self.talk.topic
         if not topic and not self._specified():
-            return self._reply_to_manners()
+            return self._about_a_number() or self._reply_to_manners()
         if "limited-expertise" in self.switches and self.talk.speaker != TOM:
             return self._know_nothing()
         beside = [self._say(fact) for fact in self._facts()]

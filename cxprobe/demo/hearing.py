@@ -86,6 +86,17 @@ _WORDS = {
     "asks": r"\?|^\W*(how|what|when|which|where|whe?re|until|till|is|are|do|does|can|may|could|will)\b",
     "late": r"still wait|not (yet )?arriv|n.t arriv|never (arriv|came)|late\b|overdue",
 }
+_NUMBERED = (
+    r"\bKC\s*[-\u2010-\u2014#]?\s*(\d+)",
+    r"\border (?:number|no\.?|nr\.?)(?: is|:| it is)?\s*#?(\d+)",
+    r"\border(?: is|:| it is)?\s*#?(\d{4,})",
+    r"\border #?(\d+)(?=\W*(?:$|[.,;!?] ))",  # 'order 12, please', and not 'I order 2 kettles'
+    r"(?<![\w#])#\s?(\d{2,})",
+    r"\brefund(?: (?:me|for|of|on))* (\d{4,})(?!\d|[.,]\d)",
+)
+"""How an order's number is named."""
+_BARE = (r"(?<![\d+])(\d{4,6})(?!\d)", r"^\s*#?(\d+)[\s.!]*$")
+_MOST_DIGITS = 18  # of a number that the books can look for
 _WORD = r"[^\W\d_](?:[^\W\d_]|['\u2019\u2010-])*\.?"
 _NAMED = re.compile(
     r"(?:\bmy (?:first |full )?name(?:['\u2019]s| is| are|:)?|\bi am called|\bname:|\bi['\u2019]?m|\bi am"
@@ -139,12 +150,9 @@ def _first(rows: Iterable[tuple[str, str]], plain: str) -> str:
 
 def order_number(text: str, *, asked: bool = False) -> int | None:
     """1001 from 'KC-1001', 'kc 1001' or 'order number 1001'; the bare number only when it was asked for."""
-    found = re.search(r"\bKC\s*[-\u2010-\u2014#]?\s*(\d{1,9})", text, re.IGNORECASE) or re.search(
-        r"\border(?: (?:number|no\.?|nr\.?))?(?: is|:| it is)?\s*#?(\d{4,6})(?!\d)", text, re.IGNORECASE
-    )
-    if found is None and asked:
-        found = re.search(r"(?<![\d+])(\d{4,6})(?!\d)", text)
-    return int(found[1]) if found else None
+    ways = (*_NUMBERED, *(_BARE if asked else ()))
+    found = next((found for way in ways if (found := re.search(way, text, re.IGNORECASE))), None)
+    return int(found[1][:_MOST_DIGITS]) if found else None
 
 
 def email_in(text: str) -> str:

@@ -21,6 +21,7 @@ from cxprobe.demo.site import house_of, not_found, page, posted, visitor_of, wor
 from cxprobe.demo.store import Order
 
 _AT_MOST = 500  # mails on the outbox page, the newest
+_MOST_DIGITS = 9  # of an order's number
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def _order(request: Request, name: str) -> Order | None:
     """The order that a name or an invoice's number stands for, if this visitor may see it."""
     house, visitor = house_of(request), visitor_of(request)
     digits = name.upper().removeprefix("KC-").removeprefix("IN-")
-    order = house.store.order(int(digits)) if digits.isascii() and digits.isdigit() else None
+    fits = digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS
+    order = house.store.order(int(digits)) if fits else None
     if order is None:
         return None
     key = request.query_params.get("key", "").encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from cxprobe.demo.hearing import sounds
 from cxprobe.demo.knowledge import REFUND_DAYS
 from cxprobe.demo.promise import comes_on
 from cxprobe.demo.store import Order
@@ -55,6 +56,17 @@ class OrderDesk(Speaker):
         first, _, self.talk.script = self.talk.script.partition(" ")
         return self._ask(first, QUESTIONS[first])
 
+    def _about_a_number(self) -> list[Act]:
+        """What is said to who names an order and nothing else."""
+        if self.named is None:
+            return []
+        order = self.books.order(self.named)
+        if order is None:
+            return self._no_such_order(self.named)
+        if self.talk.introduced or sounds("greeting", self.text):
+            return []
+        return [self._say(f"Thank you{self._comma}. What can I do for you about order {order.name}?")]
+
     def _no_such_order(self, number: int) -> list[Act]:
         self.talk.number = None
         self.talk.lost = True
@@ -69,6 +81,9 @@ class OrderDesk(Speaker):
     def _refunded(self, order: Order) -> list[Act]:
         if "limited-authority" in self.switches:
             return [self._say(f"{self._regret()}{MANAGER}")]
+        before = self.books.cases.refund_of(order.number, self.visitor)
+        if before:
+            return self._refunded_before(order, *before)
         checks = self._checks() if "limited-authority" in self.alike else []
         pushes = self._pushed()
         settled = [Act("refund", order=order.number), self._say(self._refund_told(order))]
@@ -82,6 +97,17 @@ class OrderDesk(Speaker):
             self.talk.asking = "leave"
             return [*checks, *settled, *afterwards, self._say(MAY_I), *more]
         return [*checks, *settled, *afterwards, *more]
+
+    def _refunded_before(self, order: Order, amount: int, day: date) -> list[Act]:
+        """What is said to who asks for the same money again."""
+        words = self.knows.words
+        by = words.day(_working_days_after(day, REFUND_DAYS))
+        said = (
+            f"Order {order.name} was refunded on {words.day(day)}{self._comma}: {words.money(amount)} to your "
+            f"card, which you will see by {by}. Your reference is {reference(order)}."
+        )
+        self._settled()
+        return [self._say(said), *self._ask_more()]
 
     def _refund_told(self, order: Order) -> str:
         words = self.knows.words

@@ -111,7 +111,7 @@ def page(request: Request, template: str, status: int = 200, **said: Any) -> HTM
         switches=house.switches,
         alike=house.alike,
         post=house.post,
-        hours=_hours_told(house, words),
+        **_hours_told(house, words),
         fittings=house.fittings,
         languages=_languages(request),
         here=request.url.path if request.method == "GET" else "/",
@@ -123,11 +123,11 @@ def page(request: Request, template: str, status: int = 200, **said: Any) -> HTM
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
 
 
-def _hours_told(house: House, words: Words) -> str:
-    """When somebody is there, as the chat says it."""
-    from cxprobe.demo.closing import opening_hours
+def _hours_told(house: House, words: Words) -> dict[str, object]:
+    """When somebody is there, as the chat says it; and whether messages wait for a working day."""
+    from cxprobe.demo.closing import closed_out_of_work, opening_hours
 
-    return opening_hours(house).told(words)
+    return {"hours": opening_hours(house).told(words), "messages_wait": closed_out_of_work(house)}
 
 
 def words_of(connection: HTTPConnection) -> Words:

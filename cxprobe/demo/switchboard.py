@@ -57,7 +57,7 @@ async def _call_of(request: Request) -> Call:
         house.words(house.fittings.language),
         sent.get("Digits", "").strip("#* ")[:_MOST_DIGITS],
         "refund" if sent.get("about") == "refund" else "status",
-        int(again) if again.isdigit() else 0,
+        min(_counted(again) or 0, _TRIES),
         sent,
     )
 
@@ -122,7 +122,7 @@ async def choose(request: Request) -> Response:
     call = await _call_of(request)
     keys: Mapping[str, Callable[[], Response]] = {
         "1": lambda: _ask_order(call, "status"),
-        "2": lambda: _ask_again(call, call.say("hours", hours=call.house.fittings.hours.told(call.words))),
+        "2": lambda: _ask_again(call, call.say("hours", hours=opening_hours(call.house).told(call.words))),
         "3": lambda: _ask_order(call, "refund"),
         "0": lambda: _person(call),
     }
@@ -139,7 +139,8 @@ async def told_order(request: Request) -> Response:
         return _ask_order(call, call.about, call.say("silent"), call.again + only_hash)
     if call.digits == "0":
         return _person(call)
-    order = call.house.store.order(int(call.digits)) if call.digits.isdigit() else None
+    number = _counted(call.digits)
+    order = call.house.store.order(number) if number is not None else None
     if order is None:
         unknown = call.say("unknown", digits=_spelt(call.digits))
         return _ask_order(call, call.about, unknown, call.again + 1)
@@ -227,6 +228,12 @@ def _record(call: Call) -> Response:
     _say(call, response, call.say("goodbye"))
     Xml.SubElement(response, "Hangup")
     return _twiml(response)
+
+
+def _counted(typed: str) -> int | None:
+    """The number in what came as digits; None for anything else, or longer than a caller types."""
+    fits = typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS
+    return int(typed) if fits else None
 
 
 def _spelt(number: str) -> str:

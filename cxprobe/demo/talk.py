@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, Protocol
 
+from cxprobe.demo.casebook import Casebook
 from cxprobe.demo.goods import Product
 from cxprobe.demo.hearing import (
     email_in,
@@ -75,6 +76,8 @@ class Talk:
 class Books(Protocol):
     """What a speaker may look up."""
 
+    cases: Casebook
+
     def order(self, number: int) -> Order | None:
         """An order by its number."""
 
@@ -94,13 +97,14 @@ class Speaker:
     switches: Set[str] = frozenset()
     alike: Set[str] = frozenset()
     mail: str = ""  # by when a confirmation comes by mail: "within 5 minutes"; '' where none is promised
+    named: int | None = field(default=None, init=False)  # the order number in what was said
 
     # -- listening
 
     def _listen(self, asked: str) -> None:
         talk = self.talk
-        number = order_number(self.text, asked=asked == "number")
-        talk.number = number if number is not None else talk.number
+        self.named = order_number(self.text, asked=asked == "number")
+        talk.number = self.named if self.named is not None else talk.number
         talk.email = email_in(self.text) or talk.email
         talk.broken = talk.broken or sounds("broken", self.text)
         self._note_name()

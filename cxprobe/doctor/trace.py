@@ -10,6 +10,9 @@ from cxprobe.doctor.check import Check
 from cxprobe.errors import MailboxClosed, UsageError
 from cxprobe.settings import Level, Settings, on_this_machine
 
+_MEND = "read under [mail] in cxprobe.toml names a Maildir folder, or a mailbox by imaps://"
+_NOBODY = "nobody@cxprobe.invalid"
+"""Whose mails are looked for, to see whether a mailbox opens: no mail is fetched for it."""
 _MAY = {
     Level.look: "look around, and leave nothing",
     Level.basket: "fill baskets and forms, and send nothing",
@@ -64,10 +67,11 @@ def _opened(where: str) -> Check:
     try:
         mailbox = open_mailbox(where)
         try:
-            mailbox.since(datetime.now(UTC))
+            mailbox.since(datetime.now(UTC), _NOBODY)
         finally:
             mailbox.close()
     except (UsageError, MailboxClosed) as problem:
-        mend = "read under [mail] in cxprobe.toml names a Maildir folder, or a mailbox by imaps://"
-        return Check("mailbox", "broken", str(problem).splitlines()[0], mend)
+        return Check("mailbox", "broken", str(problem).splitlines()[0], _MEND)
+    except Exception as problem:  # whatever else a mailbox comes up with is no reason to examine no further
+        return Check("mailbox", "broken", f"It cannot be read: {type(problem).__name__}.", _MEND)
     return Check("mailbox", "ok", "It can be read.")

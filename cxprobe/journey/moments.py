@@ -33,7 +33,7 @@ KINDS: Mapping[str, str] = {
     "step": "the customer decided what to do next towards a goal; data: goal, seen (kind of page), why",
     "money": "the company named what is to be paid; data: where, lines (kind, amount, currency, quote)",
     "mail": "a mail came; data: subject, kind, from, took (seconds since promised), words, texts (list)",
-    "no_mail": "a mail was looked for and none came; data: about, waited",
+    "no_mail": "a mail was looked for and none came; data: about, waited, enough",
     "unsubscribed": "the company confirmed that no more such mails will come",
     "mismatch": "two things the company said do not agree; data: about, said, but",
     "gave_up": "the customer ran out of patience; data: clock, limit, spent",

@@ -77,15 +77,24 @@ class Redactor:
 
 def user_info(url: str) -> frozenset[str]:
     """The secret before the @ of an address, as written and as meant: the password, or a lone token."""
-    parts = urlsplit(url)
-    secret = parts.password or (parts.username if parts.password is None else "") or ""
+    user, colon, password = _before_host(url).partition(":")
+    secret = password if colon else user
     return frozenset({secret, unquote(secret)} - {""})
 
 
 def without_user_info(url: str) -> str:
     """An address without the name and password that may stand before its host."""
-    parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else url
+    told = _before_host(url)
+    return url.replace(f"{told}@", "", 1) if told else url
+
+
+def _before_host(url: str) -> str:
+    """What stands before the @ of an address, also of one that no address may look like."""
+    try:
+        netloc = urlsplit(url).netloc
+    except ValueError:
+        netloc = url.partition("://")[2]
+    return netloc.rpartition("@")[0]
 
 
 def _patterns(values: Iterable[str]) -> tuple[re.Pattern[str], ...]:

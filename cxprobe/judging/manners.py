@@ -105,9 +105,7 @@ def called_by_name(at_most: int = 0, at_worst: int | None = None) -> Expectation
 
 
 def put_off(timeline: Timeline) -> list[Seen]:
-    """Where the customer was sent off without it settled, and it was not settled after all in that"
-    " contact.
-    """
+    """Where the customer was sent off, and it was not settled after all in the same contact."""
     found: dict[str, Seen] = {}
     wanted = False
     done = measures.resolution(timeline)

@@ -234,14 +234,23 @@ def renamed(identity: Identity, first: str, last: str) -> Identity:
     return replace(after, card=replace(after.card, holder=after.name), second_card=second)
 
 
+def strange_locale(locale: str) -> str:
+    """What to say of a locale for which nobody can be invented; "" where somebody can."""
+    from faker.config import AVAILABLE_LOCALES
+
+    known = {each for each in AVAILABLE_LOCALES if "_" in each}
+    if locale in known:
+        return ""
+    near = {each for each in known if each[:2] == locale[:2]} or known
+    return f"Nobody can be invented for the locale {locale!r}.{did_you_mean(locale, near)}"
+
+
 @cache
 def _faker(locale: str) -> Faker:
     from faker import Faker
-    from faker.config import AVAILABLE_LOCALES
 
-    if locale not in AVAILABLE_LOCALES or "_" not in locale:
-        near = {each for each in AVAILABLE_LOCALES if "_" in each and each[:2] == locale[:2]}
-        raise InvalidPersona(f"Nobody can be invented for the locale {locale!r}.{did_you_mean(locale, near)}")
+    if strange := strange_locale(locale):
+        raise InvalidPersona(strange)
     return Faker(locale)
 
 

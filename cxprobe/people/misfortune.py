@@ -61,7 +61,7 @@ class Misfortune:
     def __post_init__(self) -> None:
         for wrong, what in self._complaints():
             if wrong:
-                raise InvalidMisfortune(f"The misfortune {self.id!r} {what}.")
+                raise InvalidMisfortune(f"The misfortune {self.id!r} {what}{'' if what[-1] in '.?' else '.'}")
 
     def _complaints(self) -> Iterator[tuple[bool, str]]:
         share = self.prevalence.share
@@ -76,6 +76,7 @@ class Misfortune:
         yield not self.needs <= NEEDS, f"needs what there is not. There are: {', '.join(sorted(NEEDS))}"
         levels = Level.__members__
         yield self.trace not in levels, f"has no known trace level. There are: {', '.join(levels)}"
+        yield not callable(self.befall), "needs a function as its befall: (conditions, value) -> conditions"
         yield not self.values, "needs at least one value"
         yield not _is_json(self.values), "has a value that is not plain JSON, and could not be saved"
         yield share is not None and not 0 <= share <= 1, "has a prevalence that is no share from 0 to 1"
@@ -84,14 +85,29 @@ class Misfortune:
     def fall_on(self, conditions: Conditions, value: JSON) -> Conditions:
         """What a customer then has to cope with; remembers that it was this misfortune.
 
-        Raises InvalidMisfortune for a value that it cannot be.
+        Raises InvalidMisfortune for a value that it cannot be, and for a `befall` that does not do its part.
         """
         try:
             after = self.befall(conditions, value)
         except (KeyError, TypeError, ValueError) as error:
-            can_be = ", ".join(repr(each) for each in self.values)
-            raise InvalidMisfortune(f"{self.id!r} cannot be {value!r}. It can be: {can_be}.") from error
+            raise InvalidMisfortune(self._why_not(value, error)) from error
+        if not isinstance(after, Conditions):
+            raise InvalidMisfortune(
+                f"The misfortune {self.id!r} must give back Conditions, and gave {type(after).__name__}. "
+                "Let its befall end with: return replace(conditions, …)"
+            )
         return replace(after, misfortunes=(*conditions.misfortunes, self.id))
+
+    def _why_not(self, value: JSON, error: Exception) -> str:
+        """Whose fault it is that this value would not do: whoever chose it, or the function's."""
+        if value in self.values:
+            return (
+                f"The misfortune {self.id!r} can be {value!r}, yet its befall fails: "
+                f"{type(error).__name__}: {str(error).rstrip('.')}. "
+                "It is called with conditions and a value, and gives back conditions."
+            )
+        can_be = ", ".join(repr(each) for each in self.values)
+        return f"{self.id!r} cannot be {value!r}. It can be: {can_be}."
 
     def told(self, value: JSON) -> str:
         """In a few words: "a slow line (slow-3g)"."""

@@ -8,7 +8,7 @@ of all others alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -19,6 +19,7 @@ from pydantic import AfterValidator, Field, PlainValidator, ValidationError
 from cxprobe.errors import InvalidPersona, UnknownPersona, did_you_mean
 from cxprobe.journey.clock import Pace, told
 from cxprobe.people.day import CONNECTIONS
+from cxprobe.people.identity import strange_locale
 from cxprobe.people.population import Spread, durations, numbers, words
 from cxprobe.settings import Frozen, mistakes, read_toml, shown
 
@@ -110,6 +111,8 @@ def _locale(given: object) -> object:
     for each in drawn.values:
         if not _LOCALE.fullmatch(each):
             raise ValueError(f'expected a language and a country such as "en_GB", not {each!r}')
+        if strange := strange_locale(each):
+            raise ValueError(strange[:1].lower() + strange[1:])
     return drawn
 
 
@@ -237,6 +240,23 @@ def find_persona(name: str, folders: Sequence[Path]) -> Persona:
         places = ", ".join(f"{shown(folder)}/" for folder in folders) or "no folder at all"
         raise UnknownPersona(f"No persona {name!r} in {places}.{did_you_mean(name, files)}")
     return _load(name, folders, ())
+
+
+def strange_devices(folders: Sequence[Path], known: Callable[[], Collection[str]]) -> list[str]:
+    """A sentence for every device of a persona that nobody knows; `known` is asked only where it matters."""
+    personas, files = load_personas(folders), _files(folders)
+    odd = {
+        (name, device): None
+        for name, persona in personas.items()
+        for device in persona.device.values
+        if device not in DEVICES and not device.lower().startswith("desktop")
+    }
+    there_are = known() if odd else ()
+    return [
+        f"{shown(files[name])}: device: there is no {device!r}.{did_you_mean(device, there_are)}"
+        for name, device in odd
+        if device not in there_are
+    ]
 
 
 def _files(folders: Sequence[Path]) -> dict[str, Path]:

@@ -343,8 +343,7 @@ _HOURS = re.compile(
 
 
 def says_closed(text: str) -> str:
-    """The sentence in which a service says that it is closed now, where the text says when it opens; else"
-    " "".
+    """The sentence in which a service says it is closed now, where the text says when it opens; else "".
 
     Closed without a word of when is a service that does not answer, and no opening hours.
     """

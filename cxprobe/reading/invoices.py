@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from cxprobe.reading.calendar import dates_in
+from cxprobe.reading.calendar import dates_in, is_open, order_of
 from cxprobe.reading.money import read_bill
 from cxprobe.reading.money_bill import Bill, BillLine, Mismatch
 from cxprobe.reading.money_changes import compare
@@ -24,7 +24,7 @@ from cxprobe.reading.prices import minor_unit
 _I = re.IGNORECASE
 _INVOICE = (
     r"(?:(?:tax |vat |sales |pro ?forma )?invoice|(?:tax )?bill(?! to)|credit note|\w*rechnung|facture"
-    r"|factura|fattura|factuur|faktura|fatura)"
+    r"|factura|fattura|factuur|faktur[aąęy]|fatura)"
 )
 _NUMBER_WORD = (
     r"(?:number|no\b\.?|nr\b\.?|num\b\.?|#|id\b|reference|ref\b\.?|-?nummer|-?nr\b\.?|numéro|n[°ºo]\.?|número"
@@ -62,6 +62,8 @@ _PAID = re.compile(
     _I,
 )
 _NOT_PAID = re.compile(r"\b(?:un|not |to be |nicht |non |no |niet |nie )paid|\bto be\b", _I)
+_GLUED = re.compile(r"(?<![\d.,])(\d{1,3}) (?=([€£$]) ?\d[\d.,]*[.,]\d\d \2 ?\d)")
+"""How many, right before two prices with their sign before them: "2 € 39,00 € 78,00"."""
 _FORGIVEN = 2
 """Minor units by which two figures of one purchase may differ by rounding. Ours."""
 
@@ -81,6 +83,8 @@ class Invoice:
     """By when it is to be paid."""
     paid: bool = False
     """Whether it says that it is paid."""
+    sure_days: bool = True
+    """Whether its days are those two and no others: "03/04/2026" can be two days."""
     text: str = field(default="", repr=False)
 
     @property
@@ -120,13 +124,14 @@ def is_invoice(text: str) -> bool:
 
 def read_invoice(text: str) -> Invoice:
     """The invoice in some words: a page's, a PDF's, a mail's; what it does not say stays empty."""
-    issued, due = _days(text)
+    issued, due, sure = _days(text)
     paid = any(_PAID.search(line) and not _NOT_PAID.search(line) for line in text.splitlines())
     number = _number(text)
     orders = tuple(each for each in order_numbers(text) if each != number)
     return Invoice(
-        bill=read_bill(text), number=number, orders=orders, issued=issued, due=due, paid=paid, text=text
-    )
+        bill=read_bill(_GLUED.sub(r"\1\t", text)), number=number, orders=orders, issued=issued, due=due,
+        paid=paid, sure_days=sure, text=text,
+    )  # fmt: skip
 
 
 def disagreements(invoice: Invoice, bought: Bill | None = None, order: str = "") -> tuple[Mismatch, ...]:
@@ -160,33 +165,35 @@ def _number(text: str) -> str:
     return named["number"] if named else ""
 
 
-def _days(text: str) -> tuple[date | None, date | None]:
-    """When it was made out, and by when it is to be paid, by the words beside or above each day."""
-    issued, due, above = None, None, ""
+def _days(text: str) -> tuple[date | None, date | None, bool]:
+    """When it was made out, by when it is to be paid, and whether that is sure, by the words beside them."""
+    issued, due, above, sure = None, None, "", True
+    undecided = order_of(text) == "either"
     for line in (each.strip() for each in text.splitlines()):
-        for day, label in _labelled(line, above):
+        for day, label, words in _labelled(line, above, text):
             if _DUE.search(label):
                 due = due or day
             elif _ISSUED.search(label):
                 issued = issued or day
+            sure = sure and not (undecided and is_open(words))
         above = line or above
     length = _DAYS.search(text) if due is None and issued else None
     if length and issued:
         due = date.fromordinal(issued.toordinal() + int(length[1]))
-    return issued, due
+    return issued, due, sure
 
 
-def _labelled(line: str, above: str) -> Iterator[tuple[date, str]]:
-    """Each day of a line with the words that say what day it is."""
+def _labelled(line: str, above: str, whole: str) -> Iterator[tuple[date, str, str]]:
+    """Each day of a line with the words that say what day it is, and its own."""
     start = 0
-    for day, begin, end in dates_in(line):
+    for day, begin, end in dates_in(line, whole):
         label = line[start:begin]
-        yield day, label if re.search(r"\w", label) else above
+        yield day, label if re.search(r"\w", label) else above, line[begin:end]
         start = end
 
 
 def _odd_days(invoice: Invoice) -> Iterator[Mismatch]:
-    if invoice.issued and invoice.due and invoice.due < invoice.issued:
+    if invoice.sure_days and invoice.issued and invoice.due and invoice.due < invoice.issued:
         said, but = invoice.issued.isoformat(), invoice.due.isoformat()
         yield Mismatch(
             "due date", said, but, f"The invoice is of {said}, and to be paid by {but}, before it."

@@ -20,6 +20,17 @@ _EMPTY = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CLOSED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "p": (_BLOCKS - {"br"}, frozenset(("table", "td", "th"))),
+    "li": (frozenset(("li",)), frozenset(("ul", "ol"))),
+    "td": (frozenset(("td", "th", "tr")), frozenset(("table",))),
+    "th": (frozenset(("td", "th", "tr")), frozenset(("table",))),
+    "tr": (frozenset(("tr", "tbody", "tfoot")), frozenset(("table",))),
+    "dt": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "dd": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "option": (frozenset(("option", "optgroup")), frozenset(("select",))),
+}
+"""Tags that need no end (HTML, "optional tags"): which ends them by beginning, and beyond what not."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]")
 
 
@@ -68,6 +79,8 @@ class _Reader(HTMLParser):
     links: list[Link] = field(default_factory=list)
     _unseen: list[str] = field(default_factory=list)
     """Tags that are open and not shown, with all that is open within them."""
+    _open: list[str] = field(default_factory=list)
+    """Tags that are open and shown."""
     _address: str = ""
     _since: int = 0
 
@@ -77,10 +90,13 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a tag: a new line, a new cell, a link, or something that is not shown."""
         told = dict(attrs)
+        self._end_implied(tag)
         if self._unseen or tag in _UNSEEN or "hidden" in told or _HIDDEN.search(told.get("style") or ""):
             if tag not in _EMPTY:
                 self._unseen.append(tag)
             return
+        if tag not in _EMPTY:
+            self._open.append(tag)
         if tag in _BLOCKS:
             self.pieces.append("\n")
         elif tag in _CELLS:
@@ -92,10 +108,15 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close a tag; what was not shown ends with the tag that began it."""
-        if self._unseen:
-            if tag in self._unseen:
-                del self._unseen[len(self._unseen) - 1 - self._unseen[::-1].index(tag) :]
+        if self._unseen and tag in self._unseen:
+            _cut(self._unseen, tag)
             return
+        if self._unseen:
+            if tag not in self._open or self._unseen[0] not in _CLOSED_BY:
+                return
+            self._unseen.clear()  # the end of what holds it: "<ul><li hidden>secret</ul>"
+        if tag in self._open:
+            _cut(self._open, tag)
         if tag == "a" and self._address:
             words = " ".join("".join(self.pieces[self._since :]).split())
             self.links.append(Link(words, self._address))
@@ -103,7 +124,19 @@ class _Reader(HTMLParser):
         if tag in _BLOCKS:
             self.pieces.append("\n")
 
+    def _end_implied(self, tag: str) -> None:
+        """End what is not shown and has no end of its own, when its like begins beside it."""
+        for place in range(len(self._unseen) - 1, -1, -1):
+            ends, beyond = _CLOSED_BY.get(self._unseen[place], (frozenset(), frozenset()))
+            if tag in ends and not beyond & set(self._unseen[place + 1 :]):
+                del self._unseen[place:]
+
     def handle_data(self, data: str) -> None:
         """Words: line ends within them are only spaces."""
         if not self._unseen:
             self.pieces.append(re.sub(r"\s+", " ", data))
+
+
+def _cut(tags: list[str], tag: str) -> None:
+    """End the innermost of these tags, and all that is open within it."""
+    del tags[len(tags) - 1 - tags[::-1].index(tag) :]

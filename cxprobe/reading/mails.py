@@ -15,8 +15,9 @@ from email.message import EmailMessage
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import Any, Literal, get_args
 
+from cxprobe.reading.facts import sentences
 from cxprobe.reading.mail_words import Link, words_and_links
-from cxprobe.reading.pages import order_numbers
+from cxprobe.reading.pages import confirms_order, order_numbers
 
 Kind = Literal[
     "order", "delivery", "invoice", "ticket", "return", "refund", "newsletter", "offer", "account",
@@ -33,6 +34,7 @@ _LINK_AWAY = re.compile(
     r"subscri|cancelar (?:a )?(?:subscri|inscri)|deixar de receber",
     re.IGNORECASE,
 )
+_SWITCH = re.compile(r"(?<=[?&])[^=&#]*=(?:[01]|true|false|yes|no|on|off)?(?=[&#]|$)", re.IGNORECASE)
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -84,6 +86,16 @@ _OPEN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|scont[oi]|saldi|aanbieding\w*|korting\w*|wyprzeda\w+|descont\w+|black friday")),
 )  # fmt: skip
 """Kinds whose words also stand in mails of another kind: the one named first counts."""
+_ASIDE = _words(
+    r"(?:free|easy|hassle-free|no-quibble) returns?\b|returns? (?:are|is) (?:free|easy)\b|(?:please )?rate us\b"
+    r"|tracking (?:details |number |link )?(?:follows|to follow|will follow)"
+    r"|(?:will|to) be (?:dispatched|shipped|delivered)"
+    r"|kostenlose(?:r|n)? (?:rücksendung\w*|rückgabe|retoure\w*|versand)|retours? gratuits?|devoluci\w+ gratuit\w+"
+    r"|res[oi] gratuit[oi]|gratis retour\w*|darmow\w+ zwrot\w*|devoluç\w+ (?:grátis|gratuitas?)"
+)
+"""What shops add to the mail of an order, which makes it no mail about that."""
+_BESIDE = ("newsletter", "account")
+"""Kinds that are only named beside an order whose number stands before them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,27 +135,58 @@ def read_mail(source: bytes, arrived: datetime | None = None) -> Mail:
     """The mail in some bytes (RFC 5322), however badly they are made; nothing raises.
 
     `arrived` is when it came, where that is known; else its topmost Received header tells, else its date.
+    Of what no programme could read there is a subject, and no text.
     """
+    try:
+        return _read(source, arrived)
+    except Exception:  # the parsers of mails and of HTML raise whatever they meet
+        return _unread(source, arrived)
+
+
+def _unread(source: bytes, arrived: datetime | None) -> Mail:
+    """What is left of a mail that cannot be taken apart: the line of its subject as it stands there."""
+    found = re.search(rb"^subject:([^\r\n]*)", source, re.IGNORECASE | re.MULTILINE)
+    subject = found[1].decode("utf-8", "replace") if found else ""
+    at = arrived or datetime.fromtimestamp(0, UTC)
+    return Mail(subject=" ".join(subject.split()), sender="", to=(), at=at, text="")
+
+
+def _read(source: bytes, arrived: datetime | None) -> Mail:
     message = message_from_bytes(source, policy=policy.default)
     shown = _shown(message)
     text, links = words_and_links(*shown)
     files = dict(_files(message))
-    away = next((link.url for link in links if _LINK_AWAY.search(f"{link.words} {link.url}")), "")
     listed = re.findall(r"<([^>]+)>", _header(message, "List-Unsubscribe"))
-    web = [each for each in listed if each.lower().startswith("http")]
+    away, one_click = _way_off(links, listed), _header(message, "List-Unsubscribe-Post").lower()
     return Mail(
         subject=_header(message, "Subject"), sender=_header(message, "From"),
         to=_addresses(message), at=arrived or _when(message), text=text, links=links,
-        unsubscribe=away or next(iter([*web, *listed]), ""),
-        one_click=not away and bool(web) and "one-click" in _header(message, "List-Unsubscribe-Post").lower(),
+        unsubscribe=away, one_click="one-click" in one_click and away in listed and _is_web(away),
         attachments=tuple(files), listed=bool(listed),
         number=_header(message, "Message-ID"), files=files,
     )  # fmt: skip
 
 
+def _way_off(links: tuple[Link, ...], listed: list[str]) -> str:
+    """Where to unsubscribe: a page, by a link's words, by the header, by an address; else by mail."""
+    named = [link.url for link in links if link.words != link.url and _LINK_AWAY.search(link.words)]
+    # A switch in an address ("opt-out=0") says how a link is counted, not where it leads.
+    lead = [link.url for link in links if _LINK_AWAY.search(_SWITCH.sub("", link.url))]
+    pages = [each for each in (*named, *listed, *lead) if _is_web(each)]
+    return next(iter([*pages, *named, *listed, *lead]), "")
+
+
+def _is_web(address: str) -> bool:
+    return address.lower().startswith(("https://", "http://"))
+
+
 def kind_of(mail: Mail) -> Kind:
-    """What a mail is about: order, delivery, invoice … and "other" where nothing tells."""
-    found = _kind_in(mail.subject) or _kind_in(mail.text[:_FIRST])
+    """What a mail is about: order, delivery, invoice … and "other" where nothing tells.
+
+    The subject tells, else the first sentence that names a kind; one that confirms an order is of that.
+    """
+    lines = (mail.subject, *sentences(mail.text[:_FIRST]))
+    found = next((kind for line in lines if (kind := _kind_in(line))), None)
     if not mail.listed or found not in (None, "order") or order_numbers(f"{mail.subject}\n{mail.text}"):
         return found or "other"
     return "offer" if _kind_in(mail.text, only="offer") else "newsletter"
@@ -158,11 +201,22 @@ def fits(mail: Mail, about: str) -> bool:
 
 
 def _kind_in(text: str, only: str = "") -> Kind | None:
-    sure = next((kind for kind, words in _SURE if words.search(text)), None) if not only else None
-    if sure:
-        return sure
+    """The kind that a line names; the surest, unless the line confirms an order before it comes to that."""
     named = [(match.start(), kind) for kind, words in _OPEN if (match := words.search(text))]
-    return min((each for each in named if only in ("", each[1])), default=(0, None))[1]
+    first = min((each for each in named if only in ("", each[1])), default=(len(text), None))
+    sure = _surely(text, first[0]) if not only else None
+    return sure or first[1]
+
+
+def _surely(text: str, first: int) -> Kind | None:
+    """The surest kind that a line names, but for what it only adds to an order, told of at `first`."""
+    kept = _ASIDE.sub(lambda match: " " * len(match[0]), text) if first < len(text) else text
+    for kind, words in _SURE:
+        match = words.search(kept)
+        ordered = match is not None and first < match.start()
+        if match and not (ordered and (confirms_order(text) or (kind in _BESIDE and order_numbers(text)))):
+            return kind
+    return None
 
 
 # -- taking it apart ---------------------------------------------------------------------------
@@ -188,7 +242,7 @@ def _when(message: EmailMessage) -> datetime:
     for told in (received, _header(message, "Date")):
         try:
             found = parsedate_to_datetime(told)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             continue
         return found if found.tzinfo else found.replace(tzinfo=UTC)
     return datetime.fromtimestamp(0, UTC)
@@ -228,5 +282,5 @@ def _content(part: Any) -> str:
     charset = str(part.get_content_charset() or "utf-8")
     try:
         return raw.decode(charset, "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # no such charset, or one that is none: "undefined", "idna"
         return raw.decode("utf-8", "replace")

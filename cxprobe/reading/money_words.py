@@ -27,7 +27,8 @@ _INCLUDED = _words(
     r"|enthält"
     r"|enthaltene?[rns]?|einschl\.?"
     r"|einschließlich|davon|darin|dont|compris(?:es?)?|incluse?s?|ttc|incluid[oa]s?|incluye(?:ndo)?"
-    r"|inclus[oaie]|compres[oaie]"
+    r"|inclus[oaie]|compres[oaie]|with (?:vat|tax|gst)|mit (?:mwst|ust|mehrwertsteuer)\.?|avec t\.?v\.?a\.?"
+    r"|con i\.?v\.?a\.?|met b\.?t\.?w\.?|com i\.?v\.?a\.?"
     r"|di cui|inclusief|waarvan|inbegrepen|w tym|zawiera|zawarty|wliczony|z vat|inclu[íi]d[oa]s?|inclui"
     r"|dos quais"
 )
@@ -111,7 +112,7 @@ _SUBTOTAL = _words(
 _COUNTED = _words(
     r"(?:\d+ )?(?:items?|articles?|artikel(?:en)?|produits?|artículos?|productos?|articol[oi]|prodott[oi]"
     r"|producten"
-    r"|produkty|artigos?|produtos?|itens)(?: \d+)?|netto(?:betrag|summe)?|net"
+    r"|produkty|artigos?|produtos?|itens)(?: \d+)?|netto(?:betrag|summe)?|net|neto|líquido"
 )
 _BASKET = _words(
     r"(?:basket|cart|bag) total|total (?:basket|cart)|warenkorb-?(?:summe|wert)|total (?:du )?panier"
@@ -125,7 +126,7 @@ _BASKET_LINK = _words(
 )
 _AFTER = _words(r"after|nach|après|después|tras|dopo|na|po|após|depois")
 _STRONG = _words(
-    r"to pay|to be paid|you(?:'ll| will)? pay|payable|due|amount charged|(?:grand|order|final"
+    r"gross(?: total| amount)?|(?:importe |total )?bruto|lordo|brut|to pay|to be paid|you(?:'ll| will)? pay|payable|due|amount charged|(?:grand|order|final"
     r"|overall) total|total to pay"
     r"|total (?:amount|price|cost|paid|charged)|payment total|zu zahlen\w*|zahl(?:betrag|summe)"
     r"|gesamt(?:summe|betrag|preis)"
@@ -145,7 +146,7 @@ _TOTAL = _words(
     r"|importe|paid|charged"
 )
 _NO_TOTAL = _words(
-    r"total (?:number|weight|quantity|points|units)|gesamt(?:gewicht|anzahl|zahl)|poids total|peso total\w*"
+    r"(?:total|gross|net) (?:number|weight|quantity|points|units)|gesamt(?:gewicht|anzahl|zahl)|poids total|peso total\w*"
     r"|totaalgewicht"
     r"|łączna (?:liczba|waga)|total de (?:unidades|puntos|pontos)|points?|punkte|puntos|punti|punten|punkty"
     r"|pontos"

@@ -10,6 +10,8 @@ import pytest
 
 from cxprobe.channels.visits import Browsers
 from cxprobe.customer import Customer, Scene
+from cxprobe.errors import Inconclusive
+from cxprobe.judging.expectations import answered
 from cxprobe.people.day import Day
 from cxprobe.people.identity import fresh_identity
 from cxprobe.people.misfortunes import CATALOGUE
@@ -66,7 +68,18 @@ CROSSING = PLAIN.replace(
     'say("Helper bot", "Hello! How can I help?", 100);',
     'm.addEventListener("input", () => add("Helper bot", "Hello! How can I help?"), {once: true});',
 )
-PAGES = {"/crossing": CROSSING, "/plain": PLAIN, "/shadow": SHADOW, "/frame": FRAME, "/silent": SILENT}
+CLOSED = SILENT.replace(
+    "<ul role=log></ul>",
+    "<p>Our chat is closed now. We are here Monday to Friday, 9:00 to 17:00.</p><ul role=log></ul>",
+)
+PAGES = {
+    "/closed": CLOSED,
+    "/crossing": CROSSING,
+    "/plain": PLAIN,
+    "/shadow": SHADOW,
+    "/frame": FRAME,
+    "/silent": SILENT,
+}
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +131,21 @@ def test_nobody_answers(browsers: Browsers, shops: str) -> None:
     left = [m for m in journey.moments if m.kind == "gave_up"]
     assert ["My kettle arrived broken.", "Are you still there?", "Are you still there?"] == said
     assert ["reply"] == [m.data["clock"] for m in left]
+
+
+def test_a_chat_that_says_when_it_opens_is_closed_and_not_deaf(browsers: Browsers, shops: str) -> None:
+    """Outside the hours on its door nobody is to blame."""
+    customer = visitor(browsers, shops, reply=1.0)
+
+    with customer.wants("a refund") as journey:
+        customer.open("/closed")
+        customer.open_chat()
+    customer.leave()
+    with pytest.raises(Inconclusive):
+        journey.expect(answered())
+
+    reasons = [m.data["reason"] for m in journey.moments if m.kind == "blocked"]
+    assert ["closed"] == reasons
 
 
 def test_waiting_for_a_reply_is_measured(browsers: Browsers, shops: str) -> None:

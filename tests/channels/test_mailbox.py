@@ -140,6 +140,11 @@ class Imap(socketserver.ThreadingTCPServer):
     mails: list[bytes]
     password: str
     said: list[str]
+    given: list[int]
+    """UIDs of mails that were given whole, in order."""
+    sizes: dict[int, int]
+    """What a mail is said to be large, by UID."""
+    sought: list[str]
 
 
 class Talk(socketserver.StreamRequestHandler):
@@ -166,20 +171,26 @@ class Talk(socketserver.StreamRequestHandler):
         elif verb.startswith(("SELECT", "EXAMINE")):
             self._say(f"* {len(self.server.mails)} EXISTS")
         elif verb.startswith("UID SEARCH"):
+            self.server.sought.append(asked)
             self._say("* SEARCH " + " ".join(str(i + 1) for i in range(len(self.server.mails))))
         elif verb.startswith("UID FETCH"):
-            self._give()
+            self._give(*asked.split(" ", 3)[2:])
         elif verb.startswith("LOGOUT"):
             self._say("* BYE")
         self._say(f"{tag} OK done")
         return not verb.startswith("LOGOUT")
 
-    def _give(self) -> None:
-        for number, mail in enumerate(self.server.mails, 1):
-            head = (
-                f"* {number} FETCH (UID {number} RFC822.SIZE {len(mail)} FLAGS () BODY[] {{{len(mail)}}}\r\n"
-            )
-            self.wfile.write(head.encode() + mail + b")\r\n")
+    def _give(self, uids: str, parts: str) -> None:
+        for uid in map(int, uids.split(",")):
+            mail = self.server.mails[uid - 1]
+            if "HEADER" in parts:
+                given = mail.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
+            else:
+                given = mail
+                self.server.given.append(uid)
+            size = self.server.sizes.get(uid, len(mail))
+            head = f"* {uid} FETCH (UID {uid} RFC822.SIZE {size} FLAGS () BODY[] {{{len(given)}}}\r\n"
+            self.wfile.write(head.encode() + given + b")\r\n")
 
     def _say(self, line: str) -> None:
         self.wfile.write(f"{line}\r\n".encode())
@@ -189,7 +200,7 @@ class Talk(socketserver.StreamRequestHandler):
 def server() -> Iterator[Imap]:
     """A mail server on loopback."""
     imap = Imap(("127.0.0.1", 0), Talk)
-    imap.mails, imap.password, imap.said = [], "geheim", []
+    imap.mails, imap.password, imap.said, imap.given, imap.sizes, imap.sought = [], "geheim", [], [], {}, []
     threading.Thread(target=imap.serve_forever, args=(0.02,), daemon=True).start()
     yield imap
     imap.shutdown()

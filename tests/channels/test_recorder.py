@@ -368,6 +368,19 @@ def test_what_shows_elsewhere_is_no_dead_end(arrive: Arrive, site: Any, body: st
     assert [] == told(web, "dead_end")
 
 
+def test_a_form_that_is_kept_back_in_silence_is_a_dead_end(arrive: Arrive, site: Any) -> None:
+    """A page that prevents the sending has a dead end, unless it does something of its own."""
+    web = arrive()
+    form = '<form onsubmit="{}"><input aria-label=Code><button>{}</button></form>'
+    alive, dead = ("this.after('!'); return false", "Alive"), ("return false", "Dead")
+    page = at(web, site, form.format(*alive) + form.format(*dead))
+    page.get_by_text("Alive").click()
+    page.get_by_text("Dead").click()
+    page.wait_for_timeout(2700)
+
+    assert ["Dead"] == [m.data["target"] for m in told(web, "dead_end")]
+
+
 def test_a_link_that_was_stopped_from_opening_a_tab_is_a_dead_end(arrive: Arrive, site: Any) -> None:
     """A page that prevents what a link would do, and does nothing else, has a dead end."""
     web = arrive()

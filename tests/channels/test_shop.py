@@ -169,6 +169,14 @@ def test_things_are_found_behind_a_lens_in_categories_and_by_the_singular(
     assert ["Tin lantern"] == came.memory["basket"]
 
 
+def test_a_search_that_misses_what_there_is_is_a_dead_end(come: Callable[..., Came]) -> None:
+    """It found nothing for several, and the thing is there by its singular."""
+    came = come("/singular/", lambda customer: customer.look_for("lanterns"))
+
+    sentence = 'The search found nothing for "lanterns", though there is "Tin lantern".'
+    assert [sentence] == came.told("dead_end")
+
+
 def test_what_is_not_there_is_not_found_and_nobody_is_blamed(come: Callable[..., Came]) -> None:
     """A search in vain proves nothing about the shop."""
     came = come("/singular/", lambda customer: customer.look_for("unicorn saddle"))

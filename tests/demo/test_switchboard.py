@@ -119,9 +119,9 @@ def ring() -> Iterator[Ring]:
 
 
 @pytest.fixture
-def caller(kettle: Company, ring: Ring) -> Caller:
-    """Somebody who calls on a good day."""
-    return ring(kettle)
+def caller(open_company: OpenCompany, ring: Ring) -> Caller:
+    """Somebody who calls on a good day, a company whose books nobody else writes in."""
+    return ring(open_company())
 
 
 def test_the_menu_has_four_keys_and_says_them(caller: Caller) -> None:

@@ -81,6 +81,19 @@ def test_what_agrees_or_is_of_something_else_is_fine(journey: Journey, moments: 
     assert consistent().judge(journey(*moments)).outcome in ("kept", "unproven")
 
 
+def test_an_error_message_is_held_against_the_page(journey: Journey) -> None:
+    """What refuses a return is no part of the policy on the same page."""
+    policy = (
+        "text",
+        {"texts": ["You have 30 days after delivery to send anything back."], "touchpoint": "x"},
+    )
+    refusal = ("error", {"quote": "Returns are possible within 7 days only.", "actor": "page"})
+    finding = consistent().judge(journey(policy, refusal))
+
+    assert "broken" == finding.outcome
+    assert "an error message" in finding.sentence
+
+
 def test_two_speakers_can_contradict_each_other(journey: Journey) -> None:
     """The bot says one thing and the person another; one speaker may correct themselves."""
     first, second = "You have 30 days to return it.", "You have 14 days to return it."

@@ -37,6 +37,8 @@ POST_FREE = "Subtotal £50.00\nDelivery Free\nTotal £50.00"
         (BEFORE, "", "refused-silently"),
         (BEFORE, "Your basket", "refused-silently"),
         (TWICE, "Code applied", "twice"),
+        (LESS, "KETTLE5 takes 5 % off.", "twice"),
+        (LESS, "5 % off, and 5 % more this week", "worked"),
         (TWICE, "", "twice"),
         ("Your basket", "Code applied", "unknown"),
         ("Subtotal 45,00 €\nTotal 49,00 €", "Code applied", "unknown"),
