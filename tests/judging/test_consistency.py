@@ -85,7 +85,7 @@ def test_an_error_message_is_held_against_the_page(journey: Journey) -> None:
     """What refuses a return is no part of the policy on the same page."""
     policy = (
         "text",
-        {"texts": ["You have 30 days after delivery to send anything back."], "touchpoint": "x"},
+        {"texts": ["You have 30 days after delivery to send it back."], "touchpoint": "x"},
     )
     refusal = ("error", {"quote": "Returns are possible within 7 days only.", "actor": "page"})
     finding = consistent().judge(journey(policy, refusal))
