@@ -6,11 +6,15 @@ Nothing is ever overwritten: where one of the files is there already, nothing is
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cxprobe.errors import UsageError
+from cxprobe.journey.redaction import Redactor
 from cxprobe.settings import address, shown
 
 PERSONA = "sunday-shopper"
@@ -204,7 +208,7 @@ class Beginning:
 
 def first_files(url: str = "") -> Mapping[str, str]:
     """Every file of a first working folder, path to text; without an address it visits the demo."""
-    site = _NAMED.format(url=json.dumps(url)) if url else _UNNAMED
+    site = _NAMED.format(url=json.dumps(url, ensure_ascii=False)) if url else _UNNAMED
     return {
         "cxprobe.toml": _SETTINGS.format(site=site, persona=PERSONA),
         f"personas/{PERSONA}.toml": _PERSON.format(persona=PERSONA),
@@ -217,33 +221,49 @@ def first_files(url: str = "") -> Mapping[str, str]:
     }
 
 
-def begin(folder: Path, url: str = "") -> Beginning:
-    """Write a first working folder for a site.
+def begin(folder: Path, url: str | None = None) -> Beginning:
+    """Write a first working folder for a site; without an address it visits the demo.
 
-    Raises UsageError, and writes nothing, where the address cannot be one, a file of ours is there
-    already, or the folder cannot be written to.
+    Raises UsageError, and leaves nothing behind, where the address cannot be one or says more than where
+    the site is, a file of ours is there already, or the folder cannot be written to.
     """
-    files = dict(first_files(_checked(url)))
+    files = dict(first_files("" if url is None else _checked(url)))
     _free(folder, files)
     if any((folder / name).is_file() for name in _OTHER_CONFIGS):
         del files["pytest.ini"]
-    left = tuple(name for name in SHARED if (folder / name).exists())
-    for name in files.keys() - set(left):
-        _write(folder / name, files[name])
-    return Beginning(folder, tuple(name for name in files if name not in left), left)
+    left = tuple(name for name in SHARED if os.path.lexists(folder / name))
+    written = tuple(name for name in files if name not in left)
+    _write(folder, {name: files[name] for name in written})
+    return Beginning(folder, written, left)
 
 
 def _checked(url: str) -> str:
     try:
-        return address(url).rstrip("/") if url else ""
+        parts = urlsplit(address(url))
     except ValueError as error:
-        raise UsageError(f"--url: {error}.") from None
+        raise UsageError(f"--url: {Redactor().text(str(error))}.") from None
+    plain = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
+    too_much = {"the name and password": "@" in parts.netloc, "what follows ? or #": "?" in url or "#" in url}
+    if any(too_much.values()):
+        raise UsageError(
+            f"--url: it would be written into cxprobe.toml for everybody to read; leave out "
+            f"{' and '.join(what for what, there in too_much.items() if there)}. "
+            f"Type: cxprobe init --url {plain}"
+        )
+    return plain.rstrip("/")
 
 
 def _free(folder: Path, files: Mapping[str, str]) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{shown(folder)} is a file. Name a folder: cxprobe init customers")
-    there = [name for name in files if name not in SHARED and (folder / name).exists()]
+    for above in (folder, *folder.parents):
+        if above.exists() and not above.is_dir():
+            raise UsageError(f"{shown(above)} is a file. Name a folder: cxprobe init customers")
+    for place in (folder / inside for inside in _folders(files)):
+        if os.path.lexists(place) and not place.is_dir():
+            raise UsageError(
+                f"Nothing was written: {shown(place)} is a file, and is to be a folder. "
+                "Rename it, or name another folder: cxprobe init customers"
+            )
+    there = [name for name in files if name not in SHARED and os.path.lexists(folder / name)]
     if there:
         raise UsageError(
             f"Nothing was written: in {_told(folder)} there is already {', '.join(there)}. "
@@ -251,12 +271,41 @@ def _free(folder: Path, files: Mapping[str, str]) -> None:
         )
 
 
-def _write(path: Path, text: str) -> None:
+def _folders(files: Iterable[str]) -> list[str]:
+    """The folders that files lie in, outer ones first."""
+    above = (str(each) for name in files for each in reversed(Path(name).parents))
+    return [each for each in dict.fromkeys(above) if each != "."]
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files in their order; where one cannot be, those before it are taken away again."""
+    made: list[Path] = []
+    path = folder
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        for name, text in files.items():
+            path = folder / name
+            _make_room(path.parent, made)
+            made.append(path)
+            path.write_text(text, "utf-8")
     except OSError as error:
-        raise UsageError(f"{shown(path)} cannot be written: {error.strerror}. Name another folder.") from None
+        _take_away(made)
+        raise UsageError(
+            f"Nothing was written: {shown(path)} cannot be ({error.strerror}). Name another folder."
+        ) from None
+
+
+def _make_room(folder: Path, made: list[Path]) -> None:
+    """Make a folder, and note which ones were missing."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(exist_ok=True)
+        made.append(each)
+
+
+def _take_away(made: Iterable[Path]) -> None:
+    for path in reversed([*made]):
+        with suppress(OSError):  # it was never made, or somebody else is at it already
+            path.rmdir() if path.is_dir() else path.unlink()
 
 
 def _told(folder: Path) -> str:

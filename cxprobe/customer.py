@@ -51,6 +51,7 @@ class Customer:
         self._web = web
         self._shop = Shop(web, self.identity, lambda: self.knows)
         self._chat: Chat | None = None
+        self._placed = ""
         self._inbox = Inbox(web, scene.mailbox, self._shop.purse, lambda: self.knows.get("e-mail", ""))
 
     def __repr__(self) -> str:
@@ -159,7 +160,8 @@ class Customer:
         A promo code, or one that this customer tries everywhere, is typed in at the first step that has
         a place for it. Without `pay` the customer stops where the order would be placed.
         """
-        return self._shop.check_out(promo or self._web.conditions.member.promo, pay=pay)
+        self._placed = self._shop.check_out(promo or self._web.conditions.member.promo, pay=pay)
+        return self._placed
 
     def track_order(self, number: str = "") -> str:
         """Find out where an order is; gives the line that says so."""
@@ -203,7 +205,7 @@ class Customer:
 
         What does not agree with what was bought is written down.
         """
-        papers = Documents(self._web, self.identity, self._shop.purse, self.knows)
+        papers = Documents(self._web, self.identity, self._shop.purse, self.knows, self._placed)
         return papers.invoice(number, tuple(self._inbox.mails))
 
     @property

@@ -79,7 +79,8 @@ def address(given: str) -> str:
     """The address of a site, as given; ValueError says what it should look like."""
     try:
         parts = urlsplit(given)
-        found = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        written = not re.search(r"""[\s\x00-\x1f"'<>\\`]""", given)
+        found = written and parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         found = False
     if not found:
@@ -292,7 +293,8 @@ def _mistake(mistake: Mapping[str, Any], table: type[BaseModel]) -> str:
         return f"{key}: is required, and missing."
     said = str(mistake["msg"])
     if said.startswith("Value error, "):
-        return f"{key}: {said.removeprefix('Value error, ').rstrip('.')}."
+        said = said.removeprefix("Value error, ").rstrip(".")
+        return f"{key}: {said}" if said.endswith("…") else f"{key}: {said}."
     expected = _EXPECTED.get(mistake["type"]) or said.removeprefix("Input should be ")
     found = "" if "secret" in key else f", not {mistake['input']!r}"
     return f"{key}: expected {expected}{found}."

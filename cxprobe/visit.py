@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from cxprobe.channels.mailbox import open_mailbox
 from cxprobe.customer import Customer, Journey, Scene, slug
-from cxprobe.errors import BrokenExpectation, Inconclusive, Outage, UsageError, did_you_mean
+from cxprobe.errors import BrokenExpectation, Inconclusive, MailboxClosed, Outage, UsageError, did_you_mean
 from cxprobe.judging.expectations import Expectation, dead_ends, errors_met, resolved
 from cxprobe.judging.standards import load_standards
 from cxprobe.people.day import Day
-from cxprobe.people.identity import fresh_identity
+from cxprobe.people.identity import RESERVED_DOMAINS, fresh_identity
 from cxprobe.people.misfortunes import CATALOGUE
 from cxprobe.people.persona import find_persona
-from cxprobe.settings import Level, Settings, address, bundled
+from cxprobe.settings import Level, Settings, address, bundled, on_this_machine
 
 if TYPE_CHECKING:
     from cxprobe.channels.visits import Browsers
@@ -242,9 +243,22 @@ def _buy(customer: Customer, plan: Plan, facts: dict[str, Any]) -> None:
         return
     facts["order_number"] = customer.check_out(promo=plan.promo, pay=customer.level >= Level.pay)
     _tell_promo(customer, plan, facts)
-    if facts["order_number"] and customer.scene.mailbox:
+    if facts["order_number"] and _mail_can_come(customer, plan):
         mail = customer.read_mail("order")
         facts["mail"] = mail.subject if mail else ""
+
+
+def _mail_can_come(customer: Customer, plan: Plan) -> bool:
+    """Whether a mail to this customer could be seen; that none can be spoils no order that was placed."""
+    where, address = customer.scene.mailbox, customer.identity.email
+    if not where or (address.rpartition("@")[2] in RESERVED_DOMAINS and not on_this_machine(plan.url)):
+        return False
+    try:
+        with closing(open_mailbox(where)) as mailbox:
+            mailbox.since(datetime.now(UTC), address)
+    except (MailboxClosed, UsageError):
+        return False
+    return True
 
 
 def _fill_basket_only(customer: Customer, plan: Plan, facts: dict[str, Any]) -> None:

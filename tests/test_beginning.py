@@ -183,3 +183,62 @@ def test_the_top_of_a_repository_is_found(tmp_path: Path) -> None:
 
     assert tmp_path.resolve() == begin(tmp_path / "deep/er").inside
     assert begin(tmp_path).inside is None
+
+
+@pytest.mark.parametrize(
+    "url", ["", "https://a b.example", 'https://shop.example/"x"', "https://shop'.example"]
+)
+def test_an_address_that_nobody_could_open_is_refused(tmp_path: Path, url: str) -> None:
+    """Blanks and quotes are slips of the hand, and an empty address is not the practice company."""
+    with pytest.raises(UsageError, match="--url: expected an address"):
+        begin(tmp_path, url)
+
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("more", ["anna:s3cretWord@{}/uk", "{}/uk?token=s3cretWord", "{}/uk#s3cretWord"])
+def test_what_is_secret_in_an_address_is_not_written_down(tmp_path: Path, more: str) -> None:
+    """A password, a question or a mark is refused with the address to type instead."""
+    with pytest.raises(UsageError) as refused:
+        begin(tmp_path, f"https://{more.format('shop.example')}")
+
+    assert "s3cretWord" not in str(refused.value)
+    assert str(refused.value).endswith("Type: cxprobe init --url https://shop.example/uk")
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_name_with_an_umlaut_can_be_read(tmp_path: Path) -> None:
+    """An address is written as it was typed."""
+    begin(tmp_path, "https://müller.example")
+
+    assert 'base_url = "https://müller.example"' in (tmp_path / "cxprobe.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["scenarios", "personas", ".github", ".github/workflows"])
+def test_a_file_where_a_folder_would_be_is_seen_before(tmp_path: Path, name: str) -> None:
+    """Nothing is written beside it."""
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("mine", "utf-8")
+    before = sorted(tmp_path.rglob("*"))
+
+    with pytest.raises(UsageError, match=rf"Nothing was written: .*{re.escape(name)} is a file"):
+        begin(tmp_path)
+
+    assert before == sorted(tmp_path.rglob("*"))
+
+
+def test_half_a_folder_is_taken_away_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk is full midway, nothing stays, and what was there stays."""
+    (tmp_path / "mine").write_text("mine", "utf-8")
+    write = Path.write_text
+
+    def full(path: Path, text: str, encoding: str) -> int:
+        if path.name == "standards.toml":
+            raise OSError(28, "No space left on device")
+        return write(path, text, encoding)
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(UsageError, match=r"Nothing was written: .*No space left"):
+        begin(tmp_path)
+
+    assert [tmp_path / "mine"] == list(tmp_path.rglob("*"))

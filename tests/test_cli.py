@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
 
 import jsonschema
 import pytest
@@ -88,6 +90,34 @@ def test_a_project_adds_its_own_personas(tmp_path: Path) -> None:
     ]
 
 
+def test_a_persona_without_a_story_has_a_title(tmp_path: Path) -> None:
+    """Nothing stands in the story's place; and one customer is one."""
+    (tmp_path / "personas").mkdir()
+    (tmp_path / "personas/moon.toml").write_text('title = "Moon"\n', "utf-8")
+
+    listed = [line.split() for line in typed("personas").output.splitlines()]
+
+    assert ["moon", "Moon"] in listed
+    assert "Moon\n\n1 customer, seed 1:\n" in typed("personas", "moon", "--draw", "1").output
+
+
+def test_a_persona_on_an_unknown_device_is_refused(tmp_path: Path) -> None:
+    """Said when they are listed, with a dozen devices to choose from; others can still be told about."""
+    (tmp_path / "personas").mkdir()
+    (tmp_path / "personas/moon.toml").write_text('title = "Moon"\ndevice = "Pixel 77"\n', "utf-8")
+
+    ran, other = shell(tmp_path, "personas"), shell(tmp_path, "personas", "ordinary")
+
+    assert (2, "", 0) == (ran.returncode, ran.stdout, other.returncode)
+    assert "personas/moon.toml: device: there is no 'Pixel 77'. Did you mean 'Pixel 7'?" in ran.stderr
+    assert 12 == ran.stderr.partition("There are: ")[2].count(", ")
+
+
+def test_the_version_is_told() -> None:
+    """What a bug report begins with."""
+    assert re.fullmatch(r"cxprobe \d+\.\d+\S*\n", typed("--version").output)
+
+
 def test_a_persona_is_told_in_full_and_drawn() -> None:
     """--draw introduces members of the population; the same seed draws the same traits."""
     first, again = (typed("personas", "hurried-parent", "--draw", "5", "--seed", "7").output for _ in "ab")
@@ -154,6 +184,10 @@ class _Well:
         (["personas", "hurried_parrot"], "Did you mean 'hurried-parent'?"),
         (["demo", "--fault", "double_ordr"], "double-order"),
         (["demo", "--sin", "sloth"], "sloth"),
+        (["demo", "--serve", "--port", "80000"], "65535"),
+        (["personas", "--draw", "2"], "Type: cxprobe personas ordinary --draw 2"),
+        (["personas", "ordinary", "--draw", "1001"], "1000"),
+        (["init", "--url", ""], "--url: expected an address"),
         (["demo", "--language", "xx"], "No language 'xx'. There are: en, de,"),
         (["demo", "--checkout", "drive-in"], "There are: classic, single-page."),
         (["report", "nowhere"], "nowhere"),
@@ -205,31 +239,30 @@ def test_switches_are_listed() -> None:
     ]
 
 
-def test_the_shop_can_be_kept_open(tmp_path: Path) -> None:
-    """`cxprobe demo --serve` prints the address first, serves until Ctrl+C, and leaves nothing behind."""
-    import signal
-
+@pytest.mark.parametrize("ends", [signal.SIGINT, signal.SIGTERM])
+def test_the_shop_can_be_kept_open(tmp_path: Path, ends: signal.Signals) -> None:
+    """`cxprobe demo --serve` prints its address, serves until it is ended, and leaves nothing behind."""
+    (tmp_path / "tmp").mkdir()
     process = subprocess.Popen(
         [sys.executable, "-m", "cxprobe", "demo", "--serve", "--fault", "double-order"],
-        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=tmp_path, env=os.environ | {"TMPDIR": str(tmp_path / "tmp")},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stdout
     address = process.stdout.readline().strip()
     with urllib.request.urlopen(address, timeout=10) as page:
         answer = page.read().decode()
-    process.send_signal(signal.SIGINT)
+    process.send_signal(ends)
     _, said = process.communicate(timeout=20)
 
     assert "Kettle" in answer
     assert 0 == process.returncode
     assert said.endswith("Closed.\n")
-    assert [] == list(tmp_path.iterdir())
+    assert [tmp_path / "tmp"] == list(tmp_path.rglob("*"))
 
 
 def test_the_shop_is_fitted_out_as_asked(tmp_path: Path) -> None:
     """Kept open in German with framed payment, it says which address must be let in, and how."""
-    import signal
-
     process = subprocess.Popen(
         [sys.executable, "-m", "cxprobe", "demo", "--serve", "--language", "de", "--payment", "framed"],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
@@ -257,6 +290,23 @@ def test_a_tour_is_told_of_the_companys_fittings(tmp_path: Path, fitted: dict[st
         assert company.sells("copper-stove-kettle") == settings.site["product"]
         assert str(company.mailbox) == settings.mail_to_read()
     assert (tmp_path / "report").resolve() == folder
+
+
+def test_the_tour_leaves_other_settings_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the report is written into a project, the project's own settings stay what they are."""
+    seen: list[bool] = []
+
+    def run(_: list[str], cwd: Path, **__: object) -> subprocess.CompletedProcess[str]:
+        seen.append((cwd / "cxprobe.toml").is_file())
+        return subprocess.CompletedProcess([], 0)
+
+    (tmp_path / "cxprobe.toml").write_text("days = 3\n", "utf-8")
+    monkeypatch.setattr(touring, "subprocess", SimpleNamespace(run=run))
+    with Company() as company:
+        touring._tour(company, tmp_path, switched=False)
+
+    assert [True] == seen
+    assert {"cxprobe.toml": "days = 3\n"} == {file.name: file.read_text() for file in tmp_path.iterdir()}
 
 
 def test_a_company_that_is_open_says_where_to_look() -> None:

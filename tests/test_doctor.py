@@ -14,6 +14,7 @@ from cxprobe.channels.visits import Browsers
 from cxprobe.demo import Company
 from cxprobe.doctor import Check, examine, exit_code
 from cxprobe.doctor.hours import opening_hours, says_closed
+from cxprobe.doctor.site import _by_its_name
 from cxprobe.doctor.trace import allowed
 from cxprobe.settings import Settings, Trace, load_settings
 from tests.channels import conftest as small
@@ -141,6 +142,93 @@ def test_nobody_at_home_is_the_sites(examined: Examine) -> None:
 
 
 @pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (500, "It answered 500: something is wrong there."),
+        (404, "It answered 404: there is no such page."),
+        (401, "It asks for a log-in (it answered 401)."),
+    ],
+)
+def test_a_site_that_answers_with_a_failure_is_broken(
+    examined: Examine, open_site: OpenSite, status: int, said: str
+) -> None:
+    """However nice the page that comes with it: customers cannot be sent there."""
+    site = open_site({"/": (status, "<title>Shop</title><h1>Teapots</h1>")})
+
+    checks = examined(site.url)
+    found = by_name(checks)
+
+    assert (1, "broken", said) == (exit_code(checks), found["site"].state, found["site"].said)
+    assert "robots" not in found
+
+
+def test_a_ring_of_redirects_is_told_with_its_address(examined: Examine, open_site: OpenSite) -> None:
+    """Who was redirected, and from where."""
+    site = open_site({"/": (302, "/")})
+
+    checks = examined(site.url)
+
+    assert 1 == exit_code(checks)
+    assert f"{site.url}: the customer was redirected in a ring." == by_name(checks)["site"].said
+
+
+def test_https_where_none_is_spoken_is_told_without_the_browsers_names(
+    examined: Examine, open_site: OpenSite
+) -> None:
+    """The address that would do is what to type."""
+    url = open_site({"/": "<title>Shop</title>"}).url
+
+    site = by_name(examined(url.replace("http:", "https:")))["site"]
+
+    assert f"cxprobe doctor {url}" == site.mend
+    assert "it does not speak https" in site.said
+    assert "ERR_" not in site.said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("net::ERR_CERT_DATE_INVALID", "has run out"),
+        ("net::ERR_CERT_COMMON_NAME_INVALID", "for another name"),
+        ("net::ERR_CERT_AUTHORITY_INVALID", "none that browsers trust"),
+        ("net::ERR_INVALID_AUTH_CREDENTIALS", "It asks for a log-in"),
+    ],
+)
+def test_what_browsers_call_it_is_put_into_words(name: str, said: str) -> None:
+    """A certificate that does not hold, or a log-in, is told for people."""
+    check = _by_its_name(SHOP, f"{SHOP} could not be opened ({name}), though something answers there.")
+
+    assert check
+    assert said in check.said
+    assert "ERR_" not in check.said
+
+
+def test_a_password_in_an_address_is_never_told(examined: Examine) -> None:
+    """Neither where nobody is at home, nor where the address is none."""
+    told = [examined(f"{scheme}://anna:s3cretWord@127.0.0.1:9/x") for scheme in ("http", "htp")]
+
+    assert "s3cretWord" not in str(told)
+    assert ["anna:•••@" in by_name(checks)["site"].said for checks in told] == [True, True]
+
+
+def test_a_persona_that_no_browser_can_be_is_ours(examined: Examine, tmp_path: Path) -> None:
+    """A device or a locale that does not exist is said before anybody is sent, with a few that do."""
+    (tmp_path / "personas").mkdir()
+    persona = tmp_path / "personas/moon.toml"
+    told = []
+    for line in ('device = "iPhone 133"', 'locale = "xx_YY"'):
+        persona.write_text(f'title = "Moon"\n{line}\n', "utf-8")
+        checks = examined()
+        told.append((exit_code(checks), by_name(checks)["personas"].said))
+
+    assert [2, 2] == [code for code, _ in told]
+    assert "there is no 'iPhone 133'. Did you mean 'iPhone 13'?" in told[0][1]
+    assert "Nobody" not in told[0][1]
+    assert "nobody can be invented for the locale 'xx_YY'" in told[1][1]
+    assert all(line.count(", ") <= 12 and line.endswith("…") for _, line in told)
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("base_urk = 'x'", "cxprobe.toml: base_urk: there is no such key. Did you mean 'base_url'?"),
@@ -223,10 +311,13 @@ def test_a_browser_that_is_none_is_ours(examined: Examine, monkeypatch: pytest.M
 
 def test_an_address_that_is_none_is_ours(examined: Examine) -> None:
     """A word that is no address is a mistake in what was typed."""
-    checks = examined("shop.example")
+    checks, here = examined("shop.example/UK"), examined("127.0.0.1:8711")
 
     assert 2 == exit_code(checks)
     assert "Expected an address" in by_name(checks)["site"].said
+    assert "'shop.example/UK'" in by_name(checks)["site"].said
+    assert "cxprobe doctor https://shop.example/UK" == by_name(checks)["site"].mend
+    assert "cxprobe doctor http://127.0.0.1:8711" == by_name(here)["site"].mend
 
 
 # -- how far customers may go ------------------------------------------------------------------
@@ -284,6 +375,10 @@ def test_a_mailbox_is_opened(tmp_path: Path) -> None:
     assert "ok" == told('[mail]\nread = "mail"\n').state
     assert "broken" == told('[mail]\nread = "nowhere"\n').state
     assert "broken" == told('[mail]\nread = { env = "NO_SUCH_VARIABLE_OF_OURS" }\n').state
+    for odd in ("imaps://u:geheim@h:99999", "imaps://h@host:geheim", "imap://u:geheim@[::1"):
+        found = told(f'[mail]\nread = "{odd}"\n')
+        assert "broken" == found.state
+        assert "geheim" not in f"{found.said}{found.mend}"
     assert "look here" == told("").state
 
 

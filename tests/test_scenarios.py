@@ -141,7 +141,7 @@ def test_the_wall_reads_what_was_written(tmp_path: Path) -> None:
     [
         (["served"], 1, "✓ served"),
         (["lost"], 1, "✗ lost"),
-        ([], 1, "✗ error"),
+        ([], 1, "✗ no journey"),
         (["served", "open"], 2, "✓ 2/2"),
         (["served", "inconclusive"], 2, "? 1/2"),
         (["served"], 2, "✗ 1/2"),
@@ -150,3 +150,34 @@ def test_the_wall_reads_what_was_written(tmp_path: Path) -> None:
 def test_a_cell_says_the_worst_and_how_often_it_went_well(verdicts: list[str], runs: int, said: str) -> None:
     """What left no journey is an error."""
     assert said == wall.cell(verdicts, runs)
+
+
+JUNIT = """<testsuites><testsuite><testcase classname="scenarios.test_buying" name="test_it[grumpy-gus]"/>
+<testcase classname="scenarios.test_mails" name="test_why[ordinary-wrong]"/></testsuite></testsuites>"""
+
+
+def test_a_scenario_without_journeys_has_a_row(tmp_path: Path) -> None:
+    """What ran and left nothing is no part of a whole wall."""
+    file = tmp_path / "run.xml"
+    file.write_text(JUNIT, "utf-8")
+    found = wall.Wall()
+
+    found.expect(file)
+    found.expect(tmp_path / "nothing.xml")
+
+    assert ["buying: it", "mails: why (wrong)"] == sorted(found.cells)
+    assert {"error": 2} == found.verdicts(["ordinary"], 1)
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_a_wall_is_whole_only_where_every_test_passed(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    """Customers who were served do not make up for a test that failed."""
+
+    def visits(folder: Path, out: Path, *_: object) -> int:
+        journey("scenarios/test_buying.py::test_it[ordinary]", "ordinary", settled=True).save(out / "1")
+        return code
+
+    monkeypatch.setattr(wall, "visits", visits)
+    monkeypatch.setattr("sys.argv", ["wall", "--persona", "ordinary"])
+
+    assert code == wall.main()

@@ -10,15 +10,17 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cxprobe.channels.visits import Browsers
+from cxprobe.customer import Customer
 from cxprobe.demo import Company
 from cxprobe.errors import UsageError
 from cxprobe.settings import Level, Settings
-from cxprobe.visit import EXITS, Plan, Visit, host_of, visit
+from cxprobe.visit import EXITS, Plan, Visit, _mail_can_come, host_of, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
@@ -328,3 +330,38 @@ def test_what_a_page_calls_a_field_cannot_write_on_the_terminal(folder: Path) ->
     assert 0 == done.returncode
     assert "e-mail" in done.stdout
     assert not {"\x1b", "\u202e"} & set(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("url", "where", "email", "can"),
+    [
+        ("http://127.0.0.1:1", "box", "mia@example.com", True),
+        ("http://127.0.0.1:1", "nowhere", "mia@example.com", False),
+        ("http://127.0.0.1:1", "imaps://u:p@h:99999", "mia@example.com", False),
+        ("http://127.0.0.1:1", "", "mia@example.com", False),
+        ("https://shop.example", "box", "mia@example.com", False),
+        ("https://shop.example", "box", "cx+mia@shop.example", True),
+    ],
+)
+def test_a_mail_is_looked_for_only_where_one_can_be_seen(
+    tmp_path: Path, url: str, where: str, email: str, can: bool
+) -> None:
+    """An order that was placed is not spoilt by a mailbox that cannot be read."""
+    (tmp_path / "box" / "new").mkdir(parents=True)
+    place = where if "://" in where or not where else str(tmp_path / where)
+    customer = SimpleNamespace(scene=SimpleNamespace(mailbox=place), identity=SimpleNamespace(email=email))
+
+    assert can == _mail_can_come(customer, Plan(url=url, goal="buy"))  # type: ignore[arg-type]
+
+
+def test_who_leaves_closes_the_browser_whatever_the_mailbox_does() -> None:
+    """A mailbox that will not close keeps no browser open."""
+    closed: list[str] = []
+    customer = Customer.__new__(Customer)
+    customer._inbox = SimpleNamespace(close=lambda: 1 / 0)  # type: ignore[assignment]
+    customer._web = SimpleNamespace(close=lambda: closed.append("web"))  # type: ignore[assignment]
+
+    with pytest.raises(ZeroDivisionError):
+        customer.leave()
+
+    assert ["web"] == closed

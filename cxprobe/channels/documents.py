@@ -9,8 +9,10 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from cxprobe.channels.around import Around
 from cxprobe.channels.filling import Filler
@@ -20,10 +22,13 @@ from cxprobe.errors import UnreadableDocument
 from cxprobe.reading.forms import read_form
 from cxprobe.reading.invoices import Invoice, disagreements, is_invoice, read_invoice
 from cxprobe.reading.money_bill import Bill
+from cxprobe.reading.pages import order_numbers
 from cxprobe.reading.trouble import errors_on
 from cxprobe.settings import Level
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Download
+
     from cxprobe.channels.purse import Purse
     from cxprobe.channels.web import Web
     from cxprobe.people.identity import Identity
@@ -33,6 +38,10 @@ _ROUNDS = 4
 """Pages and forms that may stand between a customer and their invoice. Ours."""
 _WORDS = 8
 """Words that a document has at least; fewer are a picture of one. Ours."""
+_LARGEST = 20 * 1024 * 1024
+"""Bytes of a document that is opened. Ours."""
+_SHEETS = 50
+"""Sheets of a document that are read. Ours."""
 _PLACES = ("your orders", "order history", "my account")
 """Where companies keep invoices, by the names of the ways there."""
 _INVOICE = re.compile(r"invoice|rechnung|fa[ck]tu|fattur|receipt", re.IGNORECASE)
@@ -41,15 +50,17 @@ _INVOICE = re.compile(r"invoice|rechnung|fa[ck]tu|fattur|receipt", re.IGNORECASE
 def pdf_text(content: bytes) -> str:
     """The words of a PDF, a line each, columns apart by tabs.
 
-    Raises UnreadableDocument for what is no PDF, is locked, or is a picture of words (a scan).
+    Raises UnreadableDocument for what is no PDF, is locked, larger than 20 MB, or is a picture of words
+    (a scan); of many sheets the first fifty are read.
     """
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
+    if len(content) > _LARGEST:
+        raise UnreadableDocument("This PDF is larger than 20 MB: only a person can read it.")
     try:
         reader = PdfReader(io.BytesIO(content))
-        text = "\n".join(_layout(page) for page in reader.pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, OSError, RecursionError) as error:
+        text = "\n".join(_layout(page) for page in islice(reader.pages, _SHEETS))
+    except Exception as error:  # of a broken or locked file it raises whatever it meets
         raise UnreadableDocument(f"This is no PDF that can be read: {str(error)[:120]}") from None
     if len(text.split()) < _WORDS:
         raise UnreadableDocument("This PDF has no words, it may be a scan: only a person can read it.")
@@ -75,6 +86,8 @@ class Documents:
     purse: Purse
     facts: Mapping[str, str] = field(default_factory=dict)
     """What the customer can tell: order numbers and the like."""
+    placed: str = ""
+    """The number of the order that was placed last on this visit; "" where none was told."""
     _tried: set[str] = field(default_factory=set)
     """Ways to an invoice that were pressed already, by name and page."""
 
@@ -86,21 +99,24 @@ class Documents:
         """
         walk = Walk(self.web, "read the invoice")
         with self.web.acting():
-            text, source = self._attached(mails), "mail"
-            if not text:
-                text, source = self._on_site(walk, number), "site"
+            try:
+                text, source = self._attached(mails, number), "mail"
+                if not text:
+                    text, source = self._on_site(walk, number), "site"
+            except UnreadableDocument as error:
+                self.web.blocked("document", f"The invoice cannot be read. {error}")
             if not text:
                 self.web.lost_our_way("an invoice")
         return self._read(text, source, number)
 
     # ---- where it is -----------------------------------------------------------------------------
 
-    def _attached(self, mails: tuple[Mail, ...]) -> str:
-        """The words of the newest PDF among what came with the mails that is an invoice."""
+    def _attached(self, mails: tuple[Mail, ...], number: str) -> str:
+        """The words of the newest PDF among what came with the mails that is the order's invoice."""
         for mail in reversed(mails):
             for name, content in mail.files.items():
-                text = self._of_pdf(content) if content[:1024].lstrip().startswith(b"%PDF") else ""
-                if is_invoice(text):
+                text = _words_of(content)
+                if is_invoice(text) and _is_about(number, text, mail):
                     note = f'Opens "{name}", which came with the mail "{mail.subject}".'
                     self.web.recorder.add(
                         "step", channel="mail", sentence=note, data={"goal": "read the invoice"}
@@ -119,8 +135,7 @@ class Documents:
         for _ in range(_ROUNDS):
             shown = walk.see().snapshot.text
             if is_invoice(shown):
-                pdf = self._as_pdf(walk)
-                return (self._pressed(walk, pdf) if pdf else "") or shown
+                return self._to_keep(walk, number) or shown
             text = self._asked(walk, number) if _asks_for_order(walk) else self._followed(walk, number)
             if text:
                 return text
@@ -149,14 +164,31 @@ class Documents:
         around = Around(walk)
         return next((found for words in _PLACES if (found := around.by_words(words))), None)
 
-    def _as_pdf(self, walk: Walk) -> Found | None:
-        """A way to the same invoice as a file, on its own page."""
-        sight = walk.see()
+    def _to_keep(self, walk: Walk, number: str) -> str:
+        """The words of the same invoice as a file; "" where its page hands out none that can be read."""
+        found = self._as_pdf(walk, number)
+        try:
+            text = self._pressed(walk, found) if found else ""
+        except UnreadableDocument:
+            return ""  # the page itself has been read
+        return text if is_invoice(text) else ""
+
+    def _as_pdf(self, walk: Walk, number: str) -> Found | None:
+        """A way to the same invoice as a file, on its own page: one that says so, else any but a footer's."""
+        sight, others = walk.see(), []
         for control in sight.snapshot.buttons():
             said = f"{control.name} {control.title} {control.href}"
-            if control.tag == "a" and re.search(r"(?<![a-z])pdf\b", said, re.IGNORECASE):
+            if control.tag != "a" or not re.search(r"(?<![a-z])pdf\b", said, re.IGNORECASE):
+                continue
+            if _INVOICE.search(said) or (number and number in said):
                 return Found(sight, control, "it is the invoice to keep")
-        return None
+            if control.landmark not in ("header", "footer") and self._within(control.href):
+                others.append(Found(sight, control, "it may be the invoice to keep"))
+        return others[0] if others else None
+
+    def _within(self, address: str) -> bool:
+        fence = self.web.fence
+        return fence is None or fence.allows_page(urljoin(self.web.page.url, address))
 
     def _asked(self, walk: Walk, number: str) -> str:
         """Fill in what the page asks about the order, and send it."""
@@ -187,9 +219,9 @@ class Documents:
         walk.press(found, f'Opens "{found.name}".')
         web.watch_for(lambda: len(files) > had or web.page.url != before or None, SAYS, every=100)
         if len(files) > had:
-            return self._of_pdf(Path(files[-1].path()).read_bytes())
+            return _of_file(files[-1])
         if self._shows_pdf():
-            return self._of_pdf(web.page.request.get(web.page.url).body())
+            return self._of_window()
         walk.read()
         return ""
 
@@ -198,11 +230,21 @@ class Documents:
         page = self.web.page
         return bool(page.evaluate("document.contentType") == "application/pdf")
 
-    def _of_pdf(self, content: bytes) -> str:
+    def _of_window(self) -> str:
+        """The words of the PDF in the window, asked for once more, and from nowhere else."""
+        from playwright.sync_api import Error
+
+        web = self.web
+        url = web.page.url
+        if not url.startswith(("http://", "https://")) or not self._within(url):
+            raise UnreadableDocument("This PDF is only in the browser's window: nothing hands it out.")
         try:
-            return pdf_text(content)
-        except UnreadableDocument as error:
-            self.web.blocked("document", f"The invoice cannot be read. {error}")
+            got = web.page.request.get(url, max_redirects=0, timeout=web.page_patience() * 1000)
+            if int(got.headers.get("content-length") or 0) > _LARGEST:
+                raise UnreadableDocument("This PDF is larger than 20 MB: only a person can read it.")
+            return pdf_text(got.body())
+        except (Error, ValueError) as error:
+            raise UnreadableDocument(f"It was not handed out: {str(error)[:120]}") from None
 
     # ---- reading it ------------------------------------------------------------------------------
 
@@ -219,13 +261,45 @@ class Documents:
             quote=invoice.bill.total.quote if invoice.bill.total else "",
             data={"where": "invoice", "source": source, **invoice.to_json()},
         )
-        for found in disagreements(invoice, self._bought(), number):
+        for found in disagreements(invoice, self._bought(number), number):
             self.purse.disagree(found)
         return invoice
 
-    def _bought(self) -> Bill | None:
-        """What was paid on this visit: the bill seen last, if anything was bought."""
+    def _bought(self, number: str) -> Bill | None:
+        """What was paid on this visit, if anything was bought, and it is this order that was."""
+        if number and number.casefold() != self.placed.casefold():
+            return None
         return self.purse.last if any(where == "confirmed" for where, _ in self.purse.bills) else None
+
+
+def _words_of(content: bytes) -> str:
+    """The words of a PDF among the files of a mail; "" for anything else, and where it has none."""
+    if not content[:1024].lstrip().startswith(b"%PDF"):
+        return ""
+    try:
+        return pdf_text(content)
+    except UnreadableDocument:
+        return ""
+
+
+def _is_about(number: str, text: str, mail: Mail) -> bool:
+    """Whether an invoice is an order's: it names no other one, or came with a mail about that order."""
+    named = read_invoice(text).orders
+    told = order_numbers(f"{mail.subject}\n{mail.text}")
+    return not number or not named or number in named or told == (number,)
+
+
+def _of_file(download: Download) -> str:
+    """The words of a PDF that was handed out."""
+    from playwright.sync_api import Error
+
+    try:
+        file = Path(download.path())
+        if file.stat().st_size > _LARGEST:
+            raise UnreadableDocument("This PDF is larger than 20 MB: only a person can read it.")
+        return pdf_text(file.read_bytes())
+    except (Error, OSError) as error:
+        raise UnreadableDocument(f"It was not handed out: {str(error)[:120]}") from None
 
 
 def _asks_for_order(walk: Walk) -> bool:

@@ -45,8 +45,9 @@ _TRANSIT = 2.0
 _CONFIRMED = re.compile(
     r"unsubscribed|(?:been|are|is) (?:removed|off (?:the|our) list)"
     r"|won['’]t (?:receive|hear|e-?mail|get)|\b(?:abgemeldet|ausgetragen)|désabonné"
-    r"|désinscri(?:te?s?\b|ption)|dado de baja|suscripción (?:ha sido )?cancelada|disiscritt|iscrizione (?:è stata )?cancellata"
-    r"|uitgeschreven|afgemeld|wypisan|subscrição (?:foi )?cancelada|removid[oa]",
+    r"|désinscri(?:te?s?\b|ption)|dado de baja|suscripción (?:ha sido )?cancelada|disiscritt"
+    r"|iscrizione (?:è stata )?cancellata|uitgeschreven|afgemeld|wypisan"
+    r"|subscrição (?:foi )?cancelada|removid[oa]",
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(

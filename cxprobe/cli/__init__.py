@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 
@@ -29,6 +31,22 @@ reading = typer.Typer(
 )
 reading.command("form")(read_a_form)
 app.add_typer(reading, name="read")
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"cxprobe {version('cxprobe')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _before_any_command(
+    told: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Say which cxprobe it is."),
+    ] = False,
+) -> None:
+    pass
 
 
 def main() -> None:

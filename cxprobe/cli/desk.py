@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from cxprobe.errors import InvalidPersona, UsageError
+
+if TYPE_CHECKING:
+    from cxprobe.settings import Settings
 
 
 def read_a_form(
@@ -34,23 +40,30 @@ def read_a_form(
 
 def personas(
     name: Annotated[str, typer.Argument(help="One persona, in full.")] = "",
-    draw: Annotated[int, typer.Option(help="Draw so many customers of this persona.", min=0)] = 0,
+    draw: Annotated[int, typer.Option(help="Draw so many customers of this persona.", min=0, max=1000)] = 0,
     seed: Annotated[int, typer.Option(help="Seed of the draws: the same gives the same customers.")] = 1,
 ) -> None:
     """List who can visit; with a NAME, tell about one and draw customers of it."""
-    from cxprobe.people.persona import find_persona, load_personas
+    from cxprobe.people.persona import find_persona, load_personas, strange_devices
+    from cxprobe.report.words import counted
     from cxprobe.settings import load_settings
 
-    folders = load_settings(Path.cwd()).persona_folders()
+    settings = load_settings(Path.cwd())
+    folders = settings.persona_folders()
+    if draw and not name:
+        raise UsageError(f"--draw: of whom? Type: cxprobe personas {settings.persona} --draw {draw}")
+    people = {name: find_persona(name, folders)} if name else load_personas(folders)
+    if odd := strange_devices(people.values(), folders, lambda: _devices(settings)):
+        raise InvalidPersona("\n".join(odd))
     if not name:
-        people = load_personas(folders)
         wide = max(map(len, people), default=0)
         for each in sorted(people):
-            typer.echo(f"{each:{wide}}  {people[each].title}: {_first_sentence(people[each].story)}")
+            told = ": ".join(filter(None, [people[each].title, _first_sentence(people[each].story)]))
+            typer.echo(f"{each:{wide}}  {told}")
         return
-    persona = find_persona(name, folders)
-    typer.echo(f"{persona.title}\n{persona.story.strip()}\n")
-    typer.echo(persona.draw(seed).told() if not draw else f"{draw} customers, seed {seed}:")
+    persona = people[name]
+    typer.echo("\n".join(filter(None, [persona.title, persona.story.strip()])) + "\n")
+    typer.echo(persona.draw(seed).told() if not draw else f"{counted(draw, 'customer')}, seed {seed}:")
     for number in range(draw):
         _introduce(persona.draw(seed + number))
 
@@ -116,4 +129,13 @@ def _introduce(member: Any) -> None:
 
 
 def _first_sentence(story: str) -> str:
-    return " ".join(story.split()).split(". ")[0].rstrip(".") + "."
+    first = " ".join(story.split()).split(". ")[0].rstrip(".")
+    return f"{first}." if first else ""
+
+
+def _devices(settings: Settings) -> Collection[str]:
+    """The devices that Playwright knows."""
+    from cxprobe.channels.visits import browsing
+
+    with browsing(settings) as browsers:
+        return frozenset(browsers.playwright.devices)

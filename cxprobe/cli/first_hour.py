@@ -26,7 +26,9 @@ _COLOURS = {"ok": typer.colors.GREEN, "look here": typer.colors.YELLOW, "broken"
 
 def init(
     folder: Annotated[Path, typer.Argument(help="Where to write; else right here.")] = Path(),
-    url: Annotated[str, typer.Option(help="The site to visit; without it, the practice company.")] = "",
+    url: Annotated[
+        str | None, typer.Option(help="The site to visit; without it, the practice company.")
+    ] = None,
 ) -> None:
     """Write a small working folder: settings, a persona, a scenario, standards, a nightly run.
 

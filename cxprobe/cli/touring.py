@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -39,7 +40,7 @@ def demo(
         list[str] | None,
         typer.Option(help="Play what only looks like a sin or fault, and is fine; can be repeated."),
     ] = None,
-    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 0,
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)] = 0,
     out: Annotated[Path, typer.Option(help="Where the report is written.")] = Path("cxprobe-report"),
     language: Annotated[str, typer.Option(help="en, de, fr, es, it, nl, pl or pt; with its prices.")] = "en",
     checkout: Annotated[str, typer.Option(help="classic, or single-page.")] = "classic",
@@ -129,14 +130,18 @@ def _settled(company: Company, home: Path) -> Path:
 
 
 def _serve(company: Company) -> None:
-    typer.echo(company.url)
-    for line in _addresses(company):
-        typer.echo(line, err=True)
+    """Keep a company open until Ctrl+C, or until the system asks politely to end (SIGTERM)."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        typer.echo(company.url)
+        for line in _addresses(company):
+            typer.echo(line, err=True)
         while True:
             time.sleep(3600)
     except KeyboardInterrupt:
         typer.echo("Closed.", err=True)
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _addresses(company: Company) -> list[str]:

@@ -11,7 +11,8 @@ import asyncio
 import mailbox
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from email.header import decode_header, make_header
+from email import policy
+from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -136,10 +137,11 @@ def _mails(folder: Path) -> list[dict[str, str]]:
     if not folder.is_dir():
         return []
     kept = mailbox.Maildir(folder, create=False)
-    heads = [(str(mail["Date"]), mail) for mail in (kept[key] for key in kept.keys())]  # noqa: SIM118
+    reader = BytesParser(policy=policy.default)  # as the outbox reads them
+    heads = [reader.parsebytes(kept.get_bytes(key), headersonly=True) for key in kept.keys()]  # noqa: SIM118
     told = [
-        {"to": str(mail["To"]), "subject": str(make_header(decode_header(mail["Subject"] or ""))), "at": date}
-        for date, mail in heads
+        {"to": str(mail["To"]), "subject": str(mail["Subject"] or ""), "at": str(mail["Date"])}
+        for mail in heads
     ]
     return sorted(told, key=lambda mail: _sent_at(mail["at"]))
 

@@ -90,7 +90,7 @@ _NUMBERED = (
     r"\bKC\s*[-\u2010-\u2014#]?\s*(\d+)",
     r"\border (?:number|no\.?|nr\.?)(?: is|:| it is)?\s*#?(\d+)",
     r"\border(?: is|:| it is)?\s*#?(\d{4,})",
-    r"\border #?(\d+)(?=\W*(?:$|[.,;!?] ))",  # 'order 12, please', and not 'I order 2 kettles'
+    r"(?<!to )(?<!i )\border #?(\d+)(?=\W*(?:$|[.,;!?] ))",  # 'order 12, please', and not 'I order 2 kettles'
     r"(?<![\w#])#\s?(\d{2,})",
     r"\brefund(?: (?:me|for|of|on))* (\d{4,})(?!\d|[.,]\d)",
 )

@@ -103,8 +103,8 @@ class OrderDesk(Speaker):
         words = self.knows.words
         by = words.day(_working_days_after(day, REFUND_DAYS))
         said = (
-            f"Order {order.name} was refunded on {words.day(day)}{self._comma}: {words.money(amount)} to your "
-            f"card, which you will see by {by}. Your reference is {reference(order)}."
+            f"Order {order.name} was refunded on {words.day(day)}{self._comma}: {words.money(amount)} "
+            f"to your card, which you will see by {by}. Your reference is {reference(order)}."
         )
         self._settled()
         return [self._say(said), *self._ask_more()]

@@ -15,7 +15,7 @@ from cxprobe.channels.browser import find_browser, no_browser
 from cxprobe.doctor.check import Check
 from cxprobe.errors import NoBrowser, UsageError
 from cxprobe.judging.standards import load_standards
-from cxprobe.people.persona import find_persona, load_personas
+from cxprobe.people.persona import find_persona, load_personas, strange_devices
 from cxprobe.settings import FILE_NAME, Settings, bundled, load_settings, shown
 
 if TYPE_CHECKING:
@@ -63,6 +63,19 @@ def people(settings: Settings) -> list[Check]:
     return [
         Check("personas", "ok", f"{len(everybody)} can visit; unless another is named, {settings.persona}.")
     ]
+
+
+def devices(settings: Settings, browsers: Browsers | None) -> list[Check]:
+    """A check for each device of a persona that the browser does not know; none where all is well."""
+    if browsers is None:
+        return []
+    folders = settings.persona_folders()
+    try:
+        everybody = load_personas(folders)
+    except UsageError:
+        return []  # it was said of the personas already
+    odd = strange_devices(everybody.values(), folders, lambda: browsers.playwright.devices)
+    return [Check("personas", "broken", line) for line in odd]
 
 
 def standards(settings: Settings) -> Check:

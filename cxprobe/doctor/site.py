@@ -23,11 +23,23 @@ from cxprobe.report.words import safe
 from cxprobe.settings import Level, bundled
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Response
+
     from cxprobe.reading.snapshot import Control, Snapshot
 
 _LATE = 2.0
 """Seconds that a notice about cookies may come after its page (ours)."""
 _TRY_YOURSELF = "Open it in a browser of your own: is the address right, and the site up?"
+_LET_IN = (
+    "Customers have no password to it: name an address that is open to all, or have this machine let in."
+)
+_FAILED, _LOG_IN, _LOG_IN_AT_PROXY, _THEIR_FAULT = 400, 401, 407, 500
+_CERTIFICATE = {
+    "ERR_CERT_DATE_INVALID": "its certificate has run out, or does not count yet",
+    "ERR_CERT_COMMON_NAME_INVALID": "its certificate is for another name",
+    "ERR_CERT_": "its certificate is none that browsers trust",
+}
+"""What browsers call a certificate that does not hold, in words."""
 _SLOW = 6.0
 """Seconds above which a first page is worth a look: what the standards that come along put up with."""
 
@@ -35,17 +47,22 @@ _SLOW = 6.0
 def look_at(browsers: Browsers, url: str) -> Iterator[Check]:
     """Checks of a site: reached, wall against robots, consent, goods for sale, a chat and its hours."""
     web = _visitor(browsers, url)
+    answers: list[int] = []
+    web.context.on("response", lambda answer: answers.extend(_status_of_page(answer)))
     try:
         began = time.monotonic()
         web.open(url)
         took = time.monotonic() - began
-        yield _reached(web, took)
+        reached = _reached(web, took, answers[-1] if answers else 0)
+        yield reached
+        if reached.state == "broken":
+            return
         yield Check("robots", "ok", "No wall against robots.", side="site")
         yield _consent(web)
         yield _goods(web.look().snapshot)
         yield _chat(web)
     except (Outage, Inconclusive, GaveUp) as problem:
-        yield _turned_away(web, problem)
+        yield _turned_away(web, url, problem)
     except Exception as problem:  # the browser went away, or would not go on: ours, and no fault of theirs
         said = (str(problem) or type(problem).__name__).splitlines()[0]
         yield Check("site", "broken", f"It could not be looked at: {safe(said)}", "cxprobe install-browser")
@@ -64,14 +81,31 @@ def _visitor(browsers: Browsers, url: str) -> Web:
     return web
 
 
-def _reached(web: Web, took: float) -> Check:
+def _status_of_page(answer: Response) -> list[int]:
+    """The status of a page that came; nothing for pictures and frames."""
+    whole = answer.request.is_navigation_request() and answer.frame.parent_frame is None
+    return [answer.status] if whole else []
+
+
+def _reached(web: Web, took: float, status: int) -> Check:
+    if status >= _FAILED:
+        return _refused(status)
     page = web.look().snapshot
     state: State = "ok" if took < _SLOW else "look here"
     said = f'"{safe(page.title) or page.url}" came in {took:.1f} s.'
     return Check("site", state, said, side="site")
 
 
-def _turned_away(web: Web, problem: BaseException) -> Check:
+def _refused(status: int) -> Check:
+    """What an answer means that is no page for customers."""
+    if status in (_LOG_IN, _LOG_IN_AT_PROXY):
+        return Check("site", "broken", f"It asks for a log-in (it answered {status}).", _LET_IN, "site")
+    known = {404: ": there is no such page", 410: ": the page is gone", 403: ": nobody is let in"}
+    told = known.get(status, ": something is wrong there" if status >= _THEIR_FAULT else "")
+    return Check("site", "broken", f"It answered {status}{told}.", _TRY_YOURSELF, "site")
+
+
+def _turned_away(web: Web, url: str, problem: BaseException) -> Check:
     """What stopped us at the door, and what to do about it."""
     stopped = [moment for moment in web.recorder.moments() if moment.kind == "blocked"]
     reason = stopped[-1].data["reason"] if stopped else ""
@@ -82,7 +116,25 @@ def _turned_away(web: Web, problem: BaseException) -> Check:
     if reason == "fence":
         said = f"{safe(str(problem))} Customers stop there."
         return Check("site", "broken", said, "hosts = […] under [fence], or another base_url", "site")
-    return Check("site", "broken", safe(str(problem)), _TRY_YOURSELF, "site")
+    if isinstance(problem, GaveUp):
+        return Check("site", "broken", f"{url}: the customer {safe(str(problem))}.", _TRY_YOURSELF, "site")
+    return _by_its_name(url, str(problem)) or Check(
+        "site", "broken", safe(str(problem)), _TRY_YOURSELF, "site"
+    )
+
+
+def _by_its_name(url: str, problem: str) -> Check | None:
+    """What a browser's own name for a refusal means, in words; None for a name that is not known."""
+    if "ERR_INVALID_AUTH_CREDENTIALS" in problem:
+        return _refused(_LOG_IN)
+    if "ERR_SSL_" in problem and url.startswith("https:"):
+        said = f"{url}: something answers there, and it does not speak https."
+        return Check("site", "broken", said, f"cxprobe doctor http:{url.removeprefix('https:')}", "site")
+    for name, what in _CERTIFICATE.items():
+        if name in problem:
+            said = f"{url}: {what}. Every customer is warned off by their browser."
+            return Check("site", "broken", said, "Ask those who run it for a certificate that holds.", "site")
+    return None
 
 
 def _consent(web: Web) -> Check:

@@ -5,12 +5,15 @@ due, and nothing stood out. Each item adds or takes points (`POINTS`); what happ
 fifth of the customer's acts weighs half as much again, for an experience is remembered by its worst
 moment and its end (Kahneman, Fredrickson, Schreiber & Redelmeier, 1993, Psychological Science 4).
 Only a good surprise that nobody asked for makes a customer delighted.
+
+Whoever was lost and did not get what they came for feels mediocre at best, whatever else was good.
+Where a journey could not be judged, or the site was down, the feeling is not known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from cxprobe.journey.clock import told
@@ -19,8 +22,9 @@ from cxprobe.judging import listening, measures
 from cxprobe.judging.pledges import pledges
 from cxprobe.reading import talk
 
-Level = Literal["bad", "mediocre", "satisfactory", "delighted"]
+Level = Literal["not known", "bad", "mediocre", "satisfactory", "delighted"]
 LEVELS: tuple[Level, ...] = ("bad", "mediocre", "satisfactory", "delighted")
+"""What is known of a feeling, from the worst up."""
 
 POINTS: Mapping[str, float] = {
     # Ours, in the order of the ten service sins; signs and sizes are judgement, not measurement.
@@ -60,7 +64,7 @@ Item = tuple[str, float, int]
 
 @dataclass(frozen=True, slots=True)
 class Feeling:
-    """One of four levels, the score behind it, and what was reckoned."""
+    """One of four levels (or that it is not known), the score behind it, and what was reckoned."""
 
     level: Level = "satisfactory"
     score: float = 0.0
@@ -80,6 +84,20 @@ def reckon(timeline: Timeline) -> Feeling:
     bad = sum(points for _, points, _, _ in weighed if points < 0)
     score = round(min(good, _GOOD_AT_MOST) + surprise + bad, 2)
     return Feeling(_level(score, surprised=surprise > 0), score, items)
+
+
+def felt(timeline: Timeline, verdict: str) -> Feeling:
+    """The feeling at the end of a journey on which this is the verdict.
+
+    Not known where it is "inconclusive" or "outage"; at best mediocre where it is "lost" and the customer
+    did not get what they came for.
+    """
+    feeling = reckon(timeline)
+    if verdict in ("inconclusive", "outage"):
+        return replace(feeling, level="not known")
+    empty_handed = verdict == "lost" and measures.resolution(timeline) is None
+    at_best = LEVELS.index("mediocre") if empty_handed else len(LEVELS)
+    return replace(feeling, level=LEVELS[at_best]) if LEVELS.index(feeling.level) > at_best else feeling
 
 
 def _level(score: float, *, surprised: bool) -> Level:

@@ -17,7 +17,8 @@ from cxprobe.reading.facts import plain, sentences
 from cxprobe.reading.pages import confirms_order, order_numbers
 from cxprobe.reading.promises import Promise, tells_delivery
 
-_ADVERTISING = frozenset({"newsletter", "offer", "feedback"})
+ADVERTISING = frozenset({"newsletter", "offer"})
+"""Kinds of mail that go to everybody alike."""
 _KINDS: Mapping[What, frozenset[str]] = {
     "receipt": frozenset({"order", "invoice"}), "invoice": frozenset({"invoice", "order"}),
     "return label": frozenset({"return"}), "tracking": frozenset({"delivery", "order"}),
@@ -28,6 +29,9 @@ _KINDS: Mapping[What, frozenset[str]] = {
 """Kinds of mail that keep a promise of each thing; a plain confirmation or message is kept by most."""
 _LOOKED = 0.95
 """Share of a deadline after which a mailbox that was watched so long was watched to the end. Ours."""
+
+_PATIENT = 30.0
+"""Seconds after which a mail for which no time was said is missing. Ours."""
 
 _LONGEST = 200
 """Characters of a line that tells a day, and not a page run together. Ours."""
@@ -87,23 +91,31 @@ def mail(timeline: Timeline, said: int, promise: Promise) -> tuple[int, float] |
 def no_mail(timeline: Timeline, said: int, promise: Promise) -> tuple[int, float] | None:
     """Where the customer had looked for a promised mail long enough, and the seconds; None if never.
 
-    Long enough is as long as was said; without a deadline, as long as patience lasted. What is due on
-    another day is not due, and what was announced as late meanwhile is not missing yet.
+    Long enough is as long as was said; without a deadline half a minute, or as long as the customer held
+    to be "enough". What is due on another day is not due, and what was announced as late meanwhile is not
+    missing yet.
     """
     if promise.working_days is not None or promise.date is not None:
         return None
     since = number(timeline.moments[said].at)
     for index, moment in timeline.of("no_mail"):
-        waited = max(number(moment.data.get("waited")), number(moment.at) - since)
-        due = promise.within is None or waited >= _LOOKED * promise.within
+        looked = max(number(moment.data.get("waited")), number(moment.waited))
+        waited = max(looked, number(moment.at) - since)
         if (
             index > said
-            and due
+            and _is_missing(moment, promise, waited)
             and _looked_for(moment, promise)
             and not delay_announced(timeline, said, index)
         ):
             return index, waited
     return None
+
+
+def _is_missing(moment: Moment, promise: Promise, waited: float) -> bool:
+    """Whether who looked so long in vain may say that it did not come."""
+    if promise.within is None:
+        return waited >= _PATIENT or moment.data.get("enough") is True
+    return waited >= _LOOKED * promise.within
 
 
 def delay_announced(timeline: Timeline, said: int, until: int) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
-from cxprobe.judging import measures
+from cxprobe.judging import follow_up, measures
 from cxprobe.judging.findings import Expectation, Finding, Limits, expectation, finding_of, numbers
 from cxprobe.judging.measures import Seen, ended, in_quotes, word, words_of
-from cxprobe.reading import courtesy, talk
+from cxprobe.reading import courtesy, facts, talk
 
 _NAMES = ("name", "first name", "last name", "first_name", "last_name")
 _NAME_FIELD = re.compile(
@@ -22,6 +22,10 @@ _NAME_FIELD = re.compile(
 _NOT_THEIRS = re.compile(
     r"card|karte|carte|tarjeta|\bcarta\b|kaart|cart[ãa]o|kart[ay]|company|firma|product", re.IGNORECASE
 )
+_STATES = re.compile(
+    r"^(?:yes|no)\b|\b(?:days?|weeks?|months?|years?|hours?)\b|[£€$]|\d %|\b\d+%", re.IGNORECASE
+)
+"""What there is in a sentence that answers: yes, no, a length of time, a price."""
 _CHANCES = 2
 """Messages a company has had to say a name in before anybody misses it. Ours."""
 
@@ -75,7 +79,8 @@ def asked_how_it_went(at_most: int = 0, at_worst: int | None = None) -> Expectat
 def called_by_name(at_most: int = 0, at_worst: int | None = None) -> Expectation:
     """Once the company knows the customer's name it uses it, in talk, in a mail, or in thanks.
 
-    `at_most` and `at_worst` count the conversations and mails that never do.
+    `at_most` and `at_worst` count the conversations and mails that never do; advertising for everybody
+    is none of them.
     """
     limits = _limits(at_most, at_worst)
 
@@ -89,7 +94,7 @@ def called_by_name(at_most: int = 0, at_worst: int | None = None) -> Expectation
             told = ended(f"The customer was called by name: {in_quotes(called.sentence)}")
             return _found(timeline, "called_by_name", limits, [], "", told, "called by name")
         said = _chances(timeline, known)
-        mails = [i for i, _ in timeline.of("mail") if i > known]
+        mails = [i for i, m in timeline.of("mail") if i > known and not _is_to_all(m)]
         if len(said) < _CHANCES and not mails:
             why = "There was nothing said after the name was known."
             return finding_of(timeline, "called_by_name", "unproven", why)
@@ -123,8 +128,14 @@ def put_off(timeline: Timeline) -> list[Seen]:
 def _settled_after(timeline: Timeline, place: int, quote: str, settled: int) -> bool:
     """Whether it was settled in the contact in which it had been put off, and not by the putting off."""
     put, done = timeline.moments[place], timeline.moments[settled]
-    own = done.quote and (done.quote in quote or quote in done.quote)
-    return settled > place and done.channel == put.channel and not own
+    own = bool(done.quote) and (done.quote in quote or quote in done.quote)
+    return settled > place and done.channel == put.channel and (not own or _answers(done.quote, quote))
+
+
+def _answers(answer: str, quote: str) -> bool:
+    """Whether an answer says plainly how it is, and that somebody will be in touch only besides."""
+    rest = [each for each in facts.sentences(answer) if each != quote and not courtesy.puts_off(each)]
+    return courtesy.only_comes_back(quote) and any(_STATES.search(each) for each in rest)
 
 
 def _talked(timeline: Timeline) -> bool:
@@ -202,6 +213,11 @@ def _called(timeline: Timeline, names: Sequence[str]) -> Seen | None:
 
 def _chances(timeline: Timeline, known: int) -> list[int]:
     return [i for i, moment in timeline.of("heard") if i > known and _speaks(moment)]
+
+
+def _is_to_all(moment: Moment) -> bool:
+    """Whether a mail is advertising, which goes to everybody alike."""
+    return word(moment.data.get("kind")) in follow_up.ADVERTISING
 
 
 # -- together ---------------------------------------------------------------------------------

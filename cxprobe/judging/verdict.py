@@ -12,7 +12,7 @@ from cxprobe.journey.moments import REASONS, Moment
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging import measures
 from cxprobe.judging.expectations import Expectation, Finding, from_spec
-from cxprobe.judging.feeling import Feeling, reckon
+from cxprobe.judging.feeling import Feeling, felt
 from cxprobe.judging.measures import word
 
 Verdict = Literal["served", "frustrated", "lost", "open", "unproven", "inconclusive", "outage"]
@@ -71,7 +71,7 @@ def judge(timeline: Timeline, expectations: Sequence[Expectation] | None = None)
     done = measures.resolution(timeline)
     return Judgement(
         verdict=verdict, findings=findings, headline=_headline(timeline, verdict, reason, told),
-        reason=reason, needs_control=needs_control, feeling=reckon(timeline),
+        reason=reason, needs_control=needs_control, feeling=felt(timeline, verdict),
         human=done.human if done else None, waited=done.waited if done else None,
         total=done.total if done else None,
     )  # fmt: skip

@@ -8,7 +8,7 @@ of all others alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -242,12 +242,14 @@ def find_persona(name: str, folders: Sequence[Path]) -> Persona:
     return _load(name, folders, ())
 
 
-def strange_devices(folders: Sequence[Path], known: Callable[[], Collection[str]]) -> list[str]:
-    """A sentence for every device of a persona that nobody knows; `known` is asked only where it matters."""
-    personas, files = load_personas(folders), _files(folders)
+def strange_devices(
+    personas: Iterable[Persona], folders: Sequence[Path], known: Callable[[], Collection[str]]
+) -> list[str]:
+    """A sentence for every device of some personas that is not known; `known` is asked only if need be."""
+    files = _files(folders)
     odd = {
-        (name, device): None
-        for name, persona in personas.items()
+        (persona.name, device): None
+        for persona in personas
         for device in persona.device.values
         if device not in DEVICES and not device.lower().startswith("desktop")
     }

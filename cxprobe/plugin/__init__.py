@@ -123,6 +123,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = mine
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Refuse misfortunes that cannot be meant, now that every conftest.py is known, before anybody visits."""
+    if any(_concerns(item) for item in session.items):
+        _ = _run(session.config).catalogue
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
     """Live an item that has customers: on one day, or on many."""

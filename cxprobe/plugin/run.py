@@ -25,6 +25,8 @@ from cxprobe.worst_day.drawing import CHANNELS
 
 BLIND = 0.2
 """Share of journeys that we could not judge above which a night is blind."""
+FEWEST = 5
+"""Journeys below which a run is no night: a share of so few says nothing. A day of a search is one."""
 
 
 @dataclass(kw_only=True)
@@ -69,9 +71,18 @@ class Run:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """The misfortunes of cxprobe and of every package that adds some."""
-        added = self.config.hook.pytest_cxprobe_misfortunes()
-        return catalogue(entry for entries in added for entry in entries)
+        """The misfortunes of cxprobe and of every package that adds some.
+
+        Raises pytest.UsageError, naming the package or the conftest.py, for one that cannot be meant.
+        """
+        every = catalogue()
+        for hook in reversed(self.config.hook.pytest_cxprobe_misfortunes.get_hookimpls()):
+            try:
+                added: Any = hook.function()
+                every = Catalogue([*every.values(), *(added or ())])
+            except Exception as error:  # somebody else's function: whatever it raises is for them to mend
+                raise pytest.UsageError(_whose(hook.plugin_name, error)) from error
+        return every
 
     @property
     def days(self) -> int:
@@ -170,8 +181,13 @@ class Run:
         return names
 
     def check_personas(self) -> None:
-        """Refuse a persona of the command line that does not exist or cannot be read."""
+        """Refuse a persona of the command line that does not exist or cannot be read.
+
+        Where workers will run the tests, misfortunes that cannot be meant, too: a worker could not say so.
+        """
         self._check(self.config.option.persona)
+        if getattr(self.config.option, "tx", None) and not hasattr(self.config, "workerinput"):
+            _ = self.catalogue
 
     def _check(self, names: Sequence[str]) -> None:
         try:
@@ -207,7 +223,10 @@ class Run:
         """Whether more than a fifth of the journeys could not be judged.
 
         A test explored on many days counts as one of them when more than a fifth of its days could not.
+        A run of very few journeys is never blind: one that could not be judged says so itself.
         """
+        if sum(max(1, entry["days_driven"]) for entry in entries) < FEWEST:
+            return False
         unsure = [entry["test"] for entry in entries if entry["verdict"] == "inconclusive"]
         dim = {e["test"] for e in entries if e["days_inconclusive"] > BLIND * e["days_driven"]}
         return len(unsure) + len(dim - set(unsure)) > BLIND * len(entries)
@@ -241,6 +260,12 @@ class Run:
             return seconds(given)
         except InvalidDuration as error:
             raise UsageError(f"--cx-budget: {error}") from error
+
+
+def _whose(plugin: str, error: Exception) -> str:
+    """A mistake in somebody's misfortunes, by their file or the name of their package."""
+    said = str(error) if isinstance(error, UsageError) else f"{type(error).__name__}: {error}"
+    return f"{_near(Path(plugin)) if Path(plugin).is_file() else plugin}: pytest_cxprobe_misfortunes: {said}"
 
 
 def _near(path: Path) -> str:

@@ -43,13 +43,20 @@ RETURNS = tuple(
 """How a time to send things back is said."""
 NOT_RETURNS = re.compile(
     r"\b(?:refund\w*|money|credit\w*|process\w*|receiv\w+ (?:your|the) return|inspect\w*|labels?|regist\w+"
-    r"|request\w*"
+    r"|request\w*|check(?:ed|ing|s)?|to (?:the|a|any|your|our) (?:\w+ )?(?:shops?|stores?|branch|post office)"
+    r"|geprüft|prüfen|vérifi\w+|comprob\w+|revis\w+|controll\w+|gecontroleerd|sprawdz\w+|verific\w+"
     r"|print\w*|courier|collected|erstatt\w+|gutschr\w+|etikett|rembours\w+|étiquette|reembols\w+|etiqueta"
     r"|rimbors\w+"
     r"|etichetta|terugbeta\w+|pieniędzy|środków|etykiet\w+)\b",
     _I,
 )
-"""What makes such a time one of refunds, labels or collection."""
+"""What makes such a time one of refunds, checks, labels or collection."""
+FOR_MONEY = re.compile(
+    r"\b(?:for|and get|to get|with) (?:a |an |your |the )?(?:full |complete |quick )?"
+    r"(?:refund|money back|exchange or refund|credit)\b",
+    _I,
+)
+"""What somebody gets who sends things back in time: no other deadline."""
 GUARANTEE = tuple(
     re.compile(pattern, _I)
     for pattern in (
@@ -79,6 +86,14 @@ DELIVERY = tuple(
     )
 )
 """How long delivery takes; group within where it is an upper end."""
+THIS_PARCEL = re.compile(
+    r"\b(?:your|the|it) ?(?:[\w'-]+ ){0,4}?(?:is|are|'s|has|have)(?: \w+)? (?:(?:now |already |been )*"
+    r"(?:on (?:its|the|their) way|dispatched|shipped|out for delivery|left (?:us|our|the)))\b"
+    r"|\bist (?:\w+ )?unterwegs\b|\best en route\b|\b(?:está )?en camino\b|\bè in (?:arrivo|viaggio)\b"
+    r"|\bis onderweg\b|\bjest w drodze\b|\bestá a caminho\b|\bsend(?:ing)?(?: it)? today\b",
+    _I,
+)
+"""What says that one parcel is on its way: what follows is of that one, and no rule."""
 NOT_DELIVERY = re.compile(
     r"\b(?:dispatch\w*|ships?|shipped|leaves?|left|refund\w*|returns?|send (?:\w+ )?back|after delivery|of"
     r" delivery|from delivery"
@@ -89,3 +104,10 @@ NOT_DELIVERY = re.compile(
     _I,
 )
 """What makes such a time one of dispatch, returns, cut-offs or complaints."""
+AT_LARGE = re.compile(
+    r"deliver|shipping|shipment|postage|liefer|versand|sendung|livr|entreg|envío|envio|consegn|spedi|lever|bezorg"
+    r"|verzend|dostaw|wysyłk|orders?$|parcels?$|packages?$|items?$|everything|standard|express|normal|usual|chat"
+    r"|post$|bestell|commande|pedido|ordine|zamówi|courier|time$|cost",
+    _I,
+)
+"""How a sentence begins that tells of delivery at large, and of no one product."""

@@ -25,6 +25,9 @@ _WHO = re.compile(
     r"|warehouse|office)\b",
     _I,
 )
+_WE = re.compile(r"\b(?:we|us|our|open(?:ing)?|staff|team)\b", _I)
+_HEADING = 5
+"""Words of a line that may be a heading. Ours."""
 _NOT = re.compile(
     r"\b(?:closed|except|not|holidays?|deliver\w*|order\w*|dispatch\w*|collect\w*|between|arriv\w*|parcel"
     r"|slot|gmt|bst|cet|est|pst"
@@ -42,17 +45,34 @@ _SAME = {
 }
 
 
-def hours_said(sentence: str) -> Iterator[tuple[str, str, float, float]]:
+def heads(line: str) -> str:
+    """Whom a heading names that has no times: "showroom", "chat", "phone shop" of both; "" for none."""
+    if tells_times(line) or len(line.split()) > _HEADING or re.search(r"\d|[.!?]$", line):
+        return ""
+    return " ".join(sorted(_owners(line)))
+
+
+def tells_times(line: str) -> bool:
+    """Whether a line tells days, or from when to when."""
+    return bool(_TIMES.search(line) or _DAYS.search(line))
+
+
+def _owners(text: str) -> set[str]:
+    return {_SAME.get(each.casefold(), each.casefold().replace("-", "")) for each in _WHO.findall(text)}
+
+
+def hours_said(sentence: str, heading: str = "") -> Iterator[tuple[str, str, float, float]]:
     """Each opening time in a sentence: of whom ("chat", "" for all), the days, and from and to in hours.
+
+    Where it names nobody, `heading` tells of whom; without one they are of nobody unless it says "we".
 
     A sentence that speaks of several days with times of their own gives one for each. Twelve-hour times
     without "am" or "pm", exceptions and time zones give none.
     """
     if _NOT.search(sentence):
         return
-    who = _WHO.findall(sentence)
-    names = {_SAME.get(each.casefold(), each.casefold().replace("-", "")) for each in who}
-    if len(names) > 1:
+    names = _owners(sentence) or ({heading} if heading else set())
+    if len(names) > 1 or not (names or _WE.search(sentence)):
         return
     days, times = list(_DAYS.finditer(sentence)), list(_TIMES.finditer(sentence))
     if not times or len(days) != len(times):

@@ -22,7 +22,11 @@ NUMBERS: Mapping[str, float] = {
     }.items()
     for word in words.split()
 }  # fmt: skip
-_COUNT = rf"(?:\d+(?:[.,]\d+)?|(?:{'|'.join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))})(?!\w))"
+_COUNT = (
+    r"(?:\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+    rf"|(?:{'|'.join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))})(?!\w))"
+)
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 _TO = (
     r"\s*(?:-|–|—|\bto\b|\bor\b|\band\b|\bbis\b|\boder\b|\bà\b|\bou\b|\ba\b|\bo\b|\be\b|\btot\b|\bof\b"
     r"|\bdo\b|\blub\b)\s*"
@@ -46,10 +50,10 @@ LENGTH = rf"{SPAN}[\s-]*(?:{'|'.join(f'(?P<u{i}>{words})' for i, (_, _, words) i
 """A length of time in days or longer: groups low, high, u0 … u5."""
 
 
-def span_of(match: re.Match[str], *, scale: float = 1.0) -> tuple[float, float]:
+def span_of(match: re.Match[str], *, scale: float = 1.0, small: bool = False) -> tuple[float, float]:
     """The two ends of a `SPAN`, multiplied; the same twice where there is one number."""
-    high = number_of(match["high"])
-    low = number_of(match["low"]) if match["low"] else high
+    high = number_of(match["high"], small=small)
+    low = number_of(match["low"], small=small) if match["low"] else high
     return min(low, high) * scale, high * scale
 
 
@@ -60,10 +64,22 @@ def length_of(match: re.Match[str]) -> tuple[float, float, str]:
     return *span_of(match, scale=scale), unit
 
 
-def number_of(word: str) -> float:
-    """A number written in digits or as a word."""
+def number_of(word: str, *, small: bool = False) -> float:
+    """A number written in digits or as a word: "1,700" is 1700, "1,7" and "1.7" are 1.7.
+
+    "1.700" is 1.7, unless it counts something `small`, of which nobody tells thousandths: "1.700 ml".
+    """
     known = NUMBERS.get(word.casefold())
-    return known if known is not None else float(word.replace(",", "."))
+    if known is not None:
+        return known
+    if _GROUPED.fullmatch(word) and (small or "," in word or word.count(".") > 1):
+        return float(re.sub(r"[.,]", "", word))
+    return float(word.replace(",", "."))
+
+
+def may_be_thousands(match: re.Match[str]) -> bool:
+    """Whether a number of a `SPAN` is a thousand times as much in other countries: "1,700 kg"."""
+    return any(_GROUPED.fullmatch(word) for word in (match["low"], match["high"]) if word)
 
 
 MEASURES: Mapping[str, tuple[tuple[str, str, float], ...]] = {

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from cxprobe.reading import claim_deadlines as deadlines
 from cxprobe.reading import claim_words as words
-from cxprobe.reading.claim_hours import hours_said
+from cxprobe.reading.claim_hours import heads, hours_said, tells_times
 from cxprobe.reading.facts import plain, sentences
 from cxprobe.reading.prices import placed_prices
 
@@ -29,6 +29,8 @@ OF_PRODUCTS: frozenset[str] = frozenset(
 _I = re.IGNORECASE
 _LONGEST = 400
 """Characters of a sentence that is still one statement, and no page run together. Ours."""
+_DAYS_GIVE = 0.03
+"""Share by which two lengths of time may differ and still be the same: a month is 30 days or 31. Ours."""
 _CLAUSES = re.compile(
     r"[;,]\s+(?=(?:and |or |but )?(?:our )?(?:express|next|standard|priority|economy"
     r"|premium|free|international)\b)",
@@ -77,6 +79,8 @@ _BEGINS = re.compile(
     r"([^\W\d]\w{2,})",
     _I,
 )
+_HEADED = 3
+"""Lines below a heading that are still under it, not counted those that tell times. Ours."""
 _MADE_OF = re.compile(
     rf"^\W*(?:{words.LABELS['material']})\b(?!\s+(?:of|for)\b)"
     r"|\bit (?:is|'s) (?:all )?made (?:of|from|out of)\b",
@@ -131,16 +135,21 @@ def claims(text: str, *, subject: str = "", names: Iterable[str] = ()) -> tuple[
     """
     known = sorted({plain(name).casefold() for name in names if name.strip()}, key=len, reverse=True)
     found: list[Claim] = []
+    said = Said(subject.casefold(), known)
     for quote in sentences(text):
         sentence = plain(quote)
+        said.hear(sentence)
         if not words.STATES.search(sentence) or sentence.endswith("?") or len(sentence) > _LONGEST:
             continue
-        found += _claims_in(quote, sentence, subject.casefold(), known)
+        found += _claims_in(quote, sentence, said)
     return tuple(dict.fromkeys(found))
 
 
 def clash(one: Claim, other: Claim) -> bool:
-    """Whether two claims are about the same, plain, under the same conditions, and cannot both be true."""
+    """Whether two claims are about the same, plain, under the same conditions, and cannot both be true.
+
+    `one` was said before the `other`: a delivery that turns out faster than was said contradicts nobody.
+    """
     same = (one.topic, one.subject, one.terms) == (other.topic, other.subject, other.terms)
     if not (same and one.definite and other.definite):
         return False
@@ -159,7 +168,9 @@ def _apart(one: Claim, other: Claim) -> bool:
     if one.topic in ("price", "delivery cost", "free delivery"):
         whole = any(each == int(each) for each in (low, other_low))
         return abs(low - other_low) >= (1.0 if whole else 0.01)
-    give = 0.03 if one.unit in ("days", "working days") else 0.06
+    if one.topic == "delivery time":
+        return other_low > high * (1 + _DAYS_GIVE)
+    give = _DAYS_GIVE if one.unit in ("days", "working days") else 0.06
     return low > other_high * (1 + give) or other_low > high * (1 + give)
 
 
@@ -174,21 +185,54 @@ def _span(claim: Claim, unit: str) -> tuple[float, float]:
 # -- one sentence -----------------------------------------------------------------------------
 
 
-def _claims_in(quote: str, sentence: str, subject: str, names: list[str]) -> Iterator[Claim]:
+@dataclass(slots=True)
+class Said:
+    """What the sentences before have said of what is spoken of."""
+
+    subject: str
+    names: list[str]
+    owner: str = ""
+    """Whom opening hours in the lines below a heading are of: "showroom"."""
+    this_parcel: bool = False
+    """Whether one parcel on its way is spoken of, and no rule."""
+    _lines: int = 0
+
+    def hear(self, sentence: str) -> None:
+        """Take in the next sentence."""
+        self.this_parcel = self.this_parcel or bool(deadlines.THIS_PARCEL.search(sentence))
+        owner = heads(sentence)
+        self._lines = 0 if owner else self._lines + (not tells_times(sentence))
+        self.owner = owner or (self.owner if self._lines < _HEADED else "")
+
+    def of_delivery(self, sentence: str) -> str | None:
+        """The product whose delivery a sentence tells of; "" for all there are, None where it is not sure."""
+        if self.this_parcel:
+            return None
+        named = _named(sentence, self.names)
+        if named is not None:
+            return named or None
+        begun = _BEGINS.match(sentence)
+        if begun and not (deadlines.AT_LARGE.search(begun[1]) or begun[1].casefold() in self.subject.split()):
+            return None
+        return self.subject
+
+
+def _claims_in(quote: str, sentence: str, said: Said) -> Iterator[Claim]:
+    of = said.of_delivery(sentence)
     timed = bool(words.TIMED.search(sentence))
     returns = _returns(quote, sentence, words.terms_in(sentence)) if timed else None
     if returns:
         terms = words.terms_in(sentence)
         yield returns
         for clause in re.split(r"[,;]\s+|\s+(?:and|und|et|y|e|en|i)\s+(?=\d)", sentence):
-            if not _returns(quote, clause, terms):
-                yield from _delivery(quote, clause)
+            if of is not None and not _returns(quote, clause, terms):
+                yield from _delivery(quote, clause, of)
         return
-    yield from hours_claims(quote, sentence)
+    yield from hours_claims(quote, sentence, said.owner)
     for clause in _CLAUSES.split(sentence) if timed or words.PAID.search(sentence) else ():
-        yield from _delivery(quote, clause)
-    named = _named(sentence, names)
-    about = (subject if _may_mean(sentence, subject) else "") if named is None else named
+        yield from _delivery(quote, clause, of) if of is not None else ()
+    named = _named(sentence, said.names)
+    about = (said.subject if _may_mean(sentence, said.subject) else "") if named is None else named
     if about:
         yield from _of_product(quote, _without(sentence, about), about)
 
@@ -199,28 +243,27 @@ def _returns(quote: str, sentence: str, terms: frozenset[str]) -> Claim | None:
         if not match:
             continue
         low, high, unit = words.length_of(match)
-        if unit == "working days" or deadlines.NOT_RETURNS.search(match[0]) or high < 1:
-            return None
-        if re.search(r"\b(?:labels?|regist\w+|request\w*|process\w*)\b", sentence[: match.start()], _I):
+        told = deadlines.FOR_MONEY.sub(" ", sentence)
+        if unit == "working days" or high < 1 or deadlines.NOT_RETURNS.search(told):
             return None
         return _claim("returns", quote, sentence, match, (low, high), unit, terms - {"money back"})
     return None
 
 
-def _delivery(quote: str, clause: str) -> Iterator[Claim]:
+def _delivery(quote: str, clause: str, subject: str) -> Iterator[Claim]:
     for pattern in () if deadlines.NOT_DELIVERY.search(clause) else deadlines.DELIVERY:
         match = pattern.search(clause)
         if match:
             low, high, unit = words.length_of(match)
             within = "within" in match.re.groupindex and match["within"]
             value = (0.0 if within else low, high)
-            yield _claim("delivery time", quote, clause, match, value, unit, words.terms_in(clause))
+            yield _claim("delivery time", quote, clause, match, value, unit, words.terms_in(clause), subject)
             break
     if words.PAID.search(clause) and _SENDING.search(clause):
-        yield from _delivery_cost(quote, clause)
+        yield from _delivery_cost(quote, clause, subject)
 
 
-def _delivery_cost(quote: str, clause: str) -> Iterator[Claim]:
+def _delivery_cost(quote: str, clause: str, subject: str) -> Iterator[Claim]:
     placed = list(placed_prices(clause))
     if len(placed) != 1:
         return
@@ -232,8 +275,9 @@ def _delivery_cost(quote: str, clause: str) -> Iterator[Claim]:
     elif _METHOD.search(before) and _PRICED.search(before) and amount > 0:
         definite = not words.SOFT.search(before) and not re.search(r"\bfree|orders?\b", clause, _I)
         yield Claim(
-            topic="delivery cost", value=(amount, amount), quote=quote, terms=money, definite=definite
-        )
+            topic="delivery cost", subject=subject, value=(amount, amount), quote=quote, terms=money,
+            definite=definite,
+        )  # fmt: skip
 
 
 def _named(sentence: str, names: list[str]) -> str | None:
@@ -285,8 +329,11 @@ def _measures(quote: str, part: str, subject: str) -> Iterator[Claim]:
             if match and not (
                 topic == "height" and not in_row and not re.search(r"tall|high|height", part, _I)
             ):
-                value, terms = words.span_of(match, scale=scale), words.terms_in(part)
-                yield _claim(topic, quote, part, match, value, unit, terms, subject)
+                small = scale < 1 or (unit, scale) == ("W", 1)
+                value, terms = words.span_of(match, scale=scale, small=small), words.terms_in(part)
+                claim = _claim(topic, quote, part, match, value, unit, terms, subject)
+                sure = small or not words.may_be_thousands(match)
+                yield replace(claim, definite=claim.definite and sure)
                 break
 
 
@@ -321,9 +368,9 @@ def _price(quote: str, part: str, subject: str) -> Iterator[Claim]:
         )  # fmt: skip
 
 
-def hours_claims(quote: str, sentence: str) -> Iterator[Claim]:
-    """The opening hours a sentence states."""
-    for who, days, opens, closes in hours_said(sentence):
+def hours_claims(quote: str, sentence: str, owner: str = "") -> Iterator[Claim]:
+    """The opening hours a sentence states; `owner` is whom they are of by the heading above it."""
+    for who, days, opens, closes in hours_said(sentence, owner):
         terms = frozenset({days}) | words.terms_in(sentence)
         yield Claim(topic="opening hours", subject=who, value=(opens, closes), quote=quote, terms=terms)
 

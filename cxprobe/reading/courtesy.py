@@ -208,7 +208,9 @@ _AGAIN = re.compile(
     r"|days?))\b"
     r"|\byou(?:'ll| will|'d| would)? (?:have|need) to (?:\w+ )?(?:call|ring|phone|contact|e-?mail|write to"
     r"|visit|speak to"
-    r"|go to|fill in|send|talk to) (?:us|our|the|a|another|your|them)\b"
+    r"|go to|fill in|talk to) (?:us|our|the|a|another|your|them)\b"
+    r"(?! (?:nearest )?(?:\w+ )?(?:post|parcel|packet|locker|drop-?off|collection point))"
+    r"|\byou(?:'ll| will|'d| would)? (?:have|need) to send (?:\w+ ){0,3}(?:e-?mail|letter|message)\b"
     r"|\bplease (?:\w+ )?(?:call|ring|phone|contact|e-?mail|write to|visit|speak to|go to|talk to) (?:our"
     r"|the|your|another)"
     r" (?!chat|website|site|page|link|help|account|order|order page)\w+"
@@ -252,7 +254,11 @@ _NOT_PUT_OFF = re.compile(
     r"|\b(?:driver|courier|carrier|postman|royal mail|dhl|ups|dpd|hermes)\b|\bno need to\b|\byou (?:don't"
     r"|do not|won't) "
     r"(?:have|need) to\b|\bnobody\b|\bno one\b|\bnot (?:have|need) to\b"
-    r"|\b(?:moment|minutes?|seconds?|straight away|right away)\b",
+    r"|\b(?:moment|minutes?|seconds?|straight away|right away)\b"
+    r"|(?:'ll|will) (?:call|phone|ring|contact|text|e-?mail|be in touch|get in touch)[^.!?]{0,40}"
+    r"\b(?:before (?:the |your )?delivery|time ?slot)\b"
+    r"|(?:\bhear (?:back )?from|(?:'ll|will) (?:e-?mail|write to|contact|be in touch))[^.!?]{0,30}"
+    r"\bwith (?:your|the|an?) (?:\w+ )?(?:labels?|receipt|invoice|confirmation|tracking|link|code)\b",
     _I,
 )  # fmt: skip
 _WANTS_CALL = re.compile(
@@ -273,6 +279,12 @@ def puts_off(text: str) -> str:
     "" when there is nothing of the kind.
     """
     return next((each for each in sentences(text) if _is_put_off(plain(each))), "")
+
+
+def only_comes_back(text: str) -> bool:
+    """Whether a put-off says no more than that somebody will be in touch: after an answer, a service."""
+    said = [plain(each) for each in sentences(text)]
+    return not any(words.search(each) for each in said for words in (_ASKS, _AGAIN, _ABROAD))
 
 
 def checks_first(text: str) -> bool:

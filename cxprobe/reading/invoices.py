@@ -19,7 +19,7 @@ from cxprobe.reading.money_bill import Bill, BillLine, Mismatch
 from cxprobe.reading.money_changes import compare
 from cxprobe.reading.money_sums import mismatches
 from cxprobe.reading.pages import order_numbers
-from cxprobe.reading.prices import minor_unit
+from cxprobe.reading.prices import minor_unit, prices
 
 _I = re.IGNORECASE
 _INVOICE = (
@@ -47,7 +47,8 @@ _DUE = re.compile(
 )
 _ISSUED = re.compile(
     r"\b(?:(?:invoice|issue|issued|billing|tax|bill) ?(?:date|on)?|date(?: of (?:issue|invoice))?|dated"
-    r"|placed|ordered|order date|\w*datum|ausgestellt am|vom|date d['’](?:émission|édition)|émise? le"
+    r"|placed|besteld op|bestellt am|aufgegeben am"
+    r"|ordered|order date|\w*datum|ausgestellt am|vom|date d['’](?:émission|édition)|émise? le"
     r"|fecha\w*|emitid[oa]|data\w*|emess[oa]|wystawion[oay]|data wystawienia)\b",
     _I,
 )
@@ -62,7 +63,7 @@ _PAID = re.compile(
     _I,
 )
 _NOT_PAID = re.compile(r"\b(?:un|not |to be |nicht |non |no |niet |nie )paid|\bto be\b", _I)
-_GLUED = re.compile(r"(?<![\d.,])(\d{1,3}) (?=([€£$]) ?\d[\d.,]*[.,]\d\d \2 ?\d)")
+_GLUED = re.compile(r"(?<![\d.,])(\d{1,3})\s(?=([€£$])\s?\d[\d.,]*[.,]\d\d\s\2\s?\d)")
 """How many, right before two prices with their sign before them: "2 € 39,00 € 78,00"."""
 _FORGIVEN = 2
 """Minor units by which two figures of one purchase may differ by rounding. Ours."""
@@ -119,7 +120,7 @@ class Invoice:
 
 def is_invoice(text: str) -> bool:
     """Whether some words are an invoice: they say so, and name what is to be paid."""
-    return bool(_IS_INVOICE.search(text)) and read_bill(text).total is not None
+    return bool(_IS_INVOICE.search(text)) and _bill(text).total is not None
 
 
 def read_invoice(text: str) -> Invoice:
@@ -129,7 +130,7 @@ def read_invoice(text: str) -> Invoice:
     number = _number(text)
     orders = tuple(each for each in order_numbers(text) if each != number)
     return Invoice(
-        bill=read_bill(_GLUED.sub(r"\1\t", text)), number=number, orders=orders, issued=issued, due=due,
+        bill=_bill(text), number=number, orders=orders, issued=issued, due=due,
         paid=paid, sure_days=sure, text=text,
     )  # fmt: skip
 
@@ -149,6 +150,17 @@ def disagreements(invoice: Invoice, bought: Bill | None = None, order: str = "")
         found += compare(bought, invoice.bill, about="invoice")
         found += _parts(bought, invoice.bill)
     return tuple({(each.about, each.said, each.but): each for each in found}.values())
+
+
+def _bill(text: str) -> Bill:
+    return read_bill("\n".join(_apart(line) for line in text.splitlines()))
+
+
+def _apart(line: str) -> str:
+    """A line with what stands glued together in it apart: several amounts with a label each, a count."""
+    parts = [part.strip() for part in line.split(" / ")]
+    labelled = all(prices(part) and re.match(r"[^\W\d_]", part) for part in parts)
+    return _GLUED.sub(r"\1\t", "\n".join(parts) if labelled else line)
 
 
 def _number(text: str) -> str:

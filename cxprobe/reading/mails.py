@@ -87,10 +87,12 @@ _OPEN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """Kinds whose words also stand in mails of another kind: the one named first counts."""
 _ASIDE = _words(
-    r"(?:free|easy|hassle-free|no-quibble) returns?\b|returns? (?:are|is) (?:free|easy)\b|(?:please )?rate us\b"
+    r"(?:free|easy|hassle-free|no-quibble) returns?\b|returns? (?:are|is) (?:free|easy)\b"
+    r"|(?:please )?rate us\b"
     r"|tracking (?:details |number |link )?(?:follows|to follow|will follow)"
     r"|(?:will|to) be (?:dispatched|shipped|delivered)"
-    r"|kostenlose(?:r|n)? (?:rücksendung\w*|rückgabe|retoure\w*|versand)|retours? gratuits?|devoluci\w+ gratuit\w+"
+    r"|kostenlose(?:r|n)? (?:rücksendung\w*|rückgabe|retoure\w*|versand)|retours? gratuits?"
+    r"|devoluci\w+ gratuit\w+"
     r"|res[oi] gratuit[oi]|gratis retour\w*|darmow\w+ zwrot\w*|devoluç\w+ (?:grátis|gratuitas?)"
 )
 """What shops add to the mail of an order, which makes it no mail about that."""

@@ -112,7 +112,9 @@ _SUBTOTAL = _words(
 _COUNTED = _words(
     r"(?:\d+ )?(?:items?|articles?|artikel(?:en)?|produits?|artículos?|productos?|articol[oi]|prodott[oi]"
     r"|producten"
-    r"|produkty|artigos?|produtos?|itens)(?: \d+)?|netto(?:betrag|summe)?|net|neto|líquido"
+    r"|produkty|artigos?|produtos?|itens)(?: \d+)?|netto(?:betrag|summe)?|net|neto|líquido|hors taxes?"
+    r"|(?:valor|importe|importo|betrag|bedrag|amount|wartość|kwota|montant) (?:sem|sin|senza|ohne|zonder"
+    r"|excl\.?|without|before|bez|hors) (?:i\.?v\.?a\.?|mwst\.?|ust\.?|btw|vat|tax(?:es)?|tva)"
 )
 _BASKET = _words(
     r"(?:basket|cart|bag) total|total (?:basket|cart)|warenkorb-?(?:summe|wert)|total (?:du )?panier"
@@ -126,7 +128,8 @@ _BASKET_LINK = _words(
 )
 _AFTER = _words(r"after|nach|après|después|tras|dopo|na|po|após|depois")
 _STRONG = _words(
-    r"gross(?: total| amount)?|(?:importe |total )?bruto|lordo|brut|to pay|to be paid|you(?:'ll| will)? pay|payable|due|amount charged|(?:grand|order|final"
+    r"gross(?: total| amount)?|(?:importe |total )?bruto|lordo|brut"
+    r"|to pay|to be paid|you(?:'ll| will)? pay|payable|due|amount charged|(?:grand|order|final"
     r"|overall) total|total to pay"
     r"|total (?:amount|price|cost|paid|charged)|payment total|zu zahlen\w*|zahl(?:betrag|summe)"
     r"|gesamt(?:summe|betrag|preis)"
@@ -146,8 +149,8 @@ _TOTAL = _words(
     r"|importe|paid|charged"
 )
 _NO_TOTAL = _words(
-    r"(?:total|gross|net) (?:number|weight|quantity|points|units)|gesamt(?:gewicht|anzahl|zahl)|poids total|peso total\w*"
-    r"|totaalgewicht"
+    r"(?:total|gross|net) (?:number|weight|quantity|points|units)|gesamt(?:gewicht|anzahl|zahl)"
+    r"|poids total|peso total\w*|totaalgewicht"
     r"|łączna (?:liczba|waga)|total de (?:unidades|puntos|pontos)|points?|punkte|puntos|punti|punten|punkty"
     r"|pontos"
 )

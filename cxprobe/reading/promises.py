@@ -61,6 +61,13 @@ _MAIL = re.compile(
     r"|\b(?:on its way|sent) to your (?:e-?mail|inbox|mail)",
     _I,
 )
+_NO_MAIL = re.compile(
+    r"\bno (?:\w+ )?(?:e-?mails?|mails?|confirmations?|labels?|links?|receipts?|invoices?|letters?)\b"
+    r"|\b(?:never|not(?! (?:only|later))|keine?n?|nicht|niemals|pas|aucune?|jamais"
+    r"|ningun[oa]?|ningún|nunca)\b"
+    r"|n't\b",
+    _I,
+)
 _REFUND = re.compile(
     rf"(?:{_WILL}|\bshould|\bwithin\b|\btakes?\b|\bwird\b|\bsera\b|\bserá\b)[^!?]{{0,90}}"
     r"\b(?:refund\w*|money|credited|repaid|paid back|reimbursed|erstatt\w*|rembours\w*|reembols\w*)\b"
@@ -244,7 +251,7 @@ def _promise(quote: str) -> Promise | None:
 
 
 def _kind(sentence: str, due: bool) -> tuple[Kind | None, bool]:
-    if _MAIL.search(sentence):
+    if _MAIL.search(sentence) and not _NO_MAIL.search(sentence):
         return "mail", False
     if _REFUND.search(sentence):
         return "refund", False

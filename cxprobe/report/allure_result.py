@@ -99,9 +99,13 @@ def _description(story: Story) -> str:
         f"{story.who} came for {words.safe(timeline.goal)}. The day: {words.safe(timeline.day_told)}.",
         words.safe(timeline.customer.get("story", "")),
         f"Verdict: {judgement.verdict}. {words.safe(judgement.headline)}",
-        f"Time to resolution: {story.time_told}. It felt {judgement.feeling.level}.",
+        f"Time to resolution: {story.time_told}. {_felt(judgement.feeling.level)}",
     ]
     return "".join(f"<p>{html.escape(words.capital(line))}</p>" for line in lines if line)
+
+
+def _felt(level: str) -> str:
+    return "How it felt is not known." if level == "not known" else f"It felt {level}."
 
 
 def _times(stories: Sequence[Story], result: TestResult) -> tuple[int | None, int | None]:

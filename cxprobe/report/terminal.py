@@ -106,7 +106,8 @@ class Entry:
 def scorecard(entries: Sequence[Entry], width: int, color: bool, encoding: str = "utf-8") -> str:
     """The scorecard as text: journeys from best to worst, the worst next to the prompt, then the sum.
 
-    No line is wider than `width` columns (at least 40), and every character exists in `encoding`.
+    No line is wider than `width` columns (at least 40), but for paths, which are to be copied as they are;
+    every character exists in `encoding`.
     """
     width = max(width, 40)
     ordered = sorted(entries, key=lambda entry: words.badness(entry.verdict))
@@ -163,9 +164,10 @@ def _card(entry: Entry, width: int, color: bool, encoding: str) -> Iterator[str]
     story = [_title(entry), _who(entry), _how(entry)]
     if entry.verdict != "served":
         again = f"To live this day again: pytest --cx-replay {entry.day_id}" if entry.day_id else ""
-        story += [*_why(entry), again, _nearby(entry.folder)]
+        story += [*_why(entry), again]
     left = [_label(entry.verdict, encoding), f"  {words.safe(entry.feeling)}"]
     right = [line for part in story for line in wrapped(part, width - _MARGIN)]
+    right += [_nearby(entry.folder)] if entry.folder and entry.verdict != "served" else []
     for place, line in enumerate(right):
         side = (left[place] if place < len(left) else "")[:_LABEL].ljust(_LABEL)
         style = (entry.verdict, "title") if place == 0 else ("plain", "plain")
@@ -215,8 +217,6 @@ def _why(entry: Entry) -> list[str]:
 
 def _nearby(folder: str) -> str:
     """A path as short as it can be typed from here."""
-    if not folder:
-        return ""
     try:
         near = os.path.relpath(folder)
     except ValueError:

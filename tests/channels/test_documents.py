@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from fpdf import FPDF
 from fpdf.enums import Align
+from playwright.sync_api import Error
 
 from cxprobe.channels.documents import Documents, pdf_text
+from cxprobe.channels.fence import Fence
 from cxprobe.channels.purse import Purse
 from cxprobe.channels.web import Web
 from cxprobe.errors import GaveUp, Inconclusive, UnreadableDocument
@@ -278,10 +281,10 @@ def test_a_site_without_invoices_is_not_accused(arrive: Arrive, shop: dict[str, 
         papers(web).invoice()
 
 
-def mailed(*files: tuple[str, bytes]) -> Mail:
+def mailed(*files: tuple[str, bytes], subject: str = "Your order KC-1042") -> Mail:
     """A confirmation with files."""
     made = EmailMessage()
-    made["Subject"] = "Your order KC-1042"
+    made["Subject"] = subject
     made.set_content("Thank you.")
     for name, content in files:
         made.add_attachment(content, maintype="application", subtype="pdf", filename=name)
@@ -300,3 +303,177 @@ def test_an_invoice_that_came_by_mail_is_read_there(arrive: Arrive, shop: dict[s
 
     assert "IN-1042" == got.number
     assert ['Opens "IN.pdf", which came with the mail "Your order KC-1042".'] == told(web, "step")
+
+
+# -- the right one -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<footer><a href='/terms.pdf'>Terms (PDF)</a></footer>",
+        "<p><a href='/sizes.pdf'>Size guide (PDF)</a></p>",
+        "<p><a href='/terms.pdf'>Terms (PDF)</a></p>",
+    ],
+)
+def test_another_file_does_not_stand_for_the_invoice(arrive: Arrive, shop: dict[str, Any], more: str) -> None:
+    """Terms in the footer, a guide that is a picture: the page was read and counts."""
+    terms = sheet()
+    terms.multi_cell(0, 8, "Our terms and conditions, in eight words and more, for you to keep.")
+    shop["/i5"], shop["/terms.pdf"], shop["/sizes.pdf"] = page(more=more), bytes(terms.output()), a_scan()
+    web = arrive(url=shop["url"])
+    web.open("/i5")
+
+    got = papers(web).invoice()
+
+    assert ("IN-1042", "43.90") == (got.number, str(got.total))
+
+
+def of_order(number: str, total: str = "£43.90") -> bytes:
+    """An invoice of one order."""
+    paper = sheet()
+    for line in (
+        f"Invoice number: IN-{number[3:]}",
+        f"Order: {number}",
+        "1 x Kettle £39.00",
+        f"Total {total}",
+    ):
+        paper.cell(0, 8, line, new_x="LMARGIN", new_y="NEXT")
+    return bytes(paper.output())
+
+
+def test_of_two_orders_the_one_asked_for_is_read(arrive: Arrive, shop: dict[str, Any]) -> None:
+    """The newest mail is about another order; a scan among the files is passed over."""
+    web = arrive(url=shop["url"])
+    mails = (
+        mailed(("first.pdf", of_order("KC-1041")), subject="Your order KC-1041"),
+        mailed(("second.pdf", of_order("KC-1042"))),
+        mailed(("scan.pdf", a_scan()), subject="Your letter"),
+    )
+
+    first = papers(web).invoice("KC-1041", mails)
+
+    assert ("KC-1041",) == first.orders
+
+
+def test_an_invoice_of_another_order_is_told_where_the_mail_is_about_this_one(
+    arrive: Arrive, shop: dict[str, Any]
+) -> None:
+    """The right mail with the wrong paper is a contradiction, and no reason to look elsewhere."""
+    web = arrive(url=shop["url"])
+
+    got = papers(web).invoice("KC-1042", (mailed(("wrong.pdf", of_order("KC-1041"))),))
+
+    assert ("KC-1041",) == got.orders
+    assert ["order number"] == [m.data["about"] for m in web.recorder.moments() if m.kind == "mismatch"]
+
+
+def test_last_weeks_invoice_is_not_held_against_todays_bill(arrive: Arrive, shop: dict[str, Any]) -> None:
+    """Only the invoice of the order that was placed on this visit is."""
+    web = arrive(url=shop["url"])
+    about = []
+    for placed in ("KC-1042", "KC-1001"):
+        ours = papers(web)
+        ours.placed = placed
+        ours.purse.bills.append(("confirmed", read_bill("1 × Teapot £29.00\nTotal £29.00")))
+        web.recorder.begin()
+        ours.invoice("KC-1001", (mailed(("old.pdf", of_order("KC-1001")), subject="Your order KC-1001"),))
+        about.append({m.data["about"] for m in web.recorder.moments() if m.kind == "mismatch"})
+
+    assert [False, True] == ["invoice" in each for each in about]
+
+
+# -- what cannot be opened ---------------------------------------------------------------------
+
+
+def locked() -> bytes:
+    """A PDF that opens with a password only."""
+    paper = sheet()
+    paper.cell(0, 8, "Invoice of nobody's business, in eight words and more.")
+    paper.set_encryption(owner_password="a", user_password="b")
+    return bytes(paper.output())
+
+
+def test_a_document_that_nobody_should_open_is_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locked, too large, or such that the reader itself stumbles: each is for people."""
+    for content in (locked(), b"%PDF-1.7" + b" " * (20 * 1024 * 1024)):
+        with pytest.raises(UnreadableDocument):
+            pdf_text(content)
+    monkeypatch.setattr("pypdf.PdfReader", _stumbles)
+    with pytest.raises(UnreadableDocument, match="cryptography"):
+        pdf_text(in_a_table())
+
+
+def _stumbles(*_: object) -> None:
+    raise NotImplementedError("cryptography is needed")
+
+
+def test_of_many_sheets_the_first_fifty_are_read() -> None:
+    """A book is no invoice: nobody reads on for minutes."""
+    paper = sheet()
+    for number in range(1, 61):
+        paper.cell(0, 8, f"This is sheet number{number} of the book")
+        paper.add_page()
+
+    text = pdf_text(bytes(paper.output()))
+
+    assert "number50" in text
+    assert "number51" not in text
+
+
+class Window:
+    """A browser's window that shows a PDF, and hands it out or does not."""
+
+    def __init__(self, url: str, answer: object) -> None:
+        self.url, self.request, self.answer, self.asked = url, self, answer, {}  # type: ignore[var-annotated]
+
+    def get(self, url: str, **how: Any) -> Any:
+        """The file, asked for once more."""
+        self.asked = how
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return SimpleNamespace(headers={}, body=lambda: self.answer)
+
+
+@pytest.mark.parametrize(
+    ("url", "answer"),
+    [
+        ("blob:http://shop.example/1", b""),
+        ("https://elsewhere.example/i.pdf", b""),
+        ("https://shop.example/i.pdf", Error("connection reset")),
+        ("https://shop.example/i.pdf", b"<html>Found"),
+    ],
+)
+def test_a_file_in_the_window_that_is_not_handed_out_is_unreadable(url: str, answer: object) -> None:
+    """Whatever the reason, and never asked for outside the fence, nor by a redirect."""
+    window = Window(url, answer)
+    web = SimpleNamespace(page=window, fence=Fence("https://shop.example"), page_patience=lambda: 4.0)
+    ours = Documents(web, None, None)  # type: ignore[arg-type]  # as much as it takes
+
+    with pytest.raises(UnreadableDocument):
+        ours._of_window()
+
+    assert window.asked == {} or window.asked["max_redirects"] == 0
+
+
+def test_a_download_that_broke_off_is_inconclusive(arrive: Arrive, shop: dict[str, Any]) -> None:
+    """What does not come through is no invoice that could be judged, and no crash."""
+    shop["/thanks"] = "<h1>Thank you</h1><a href='/i6.pdf'>Invoice (PDF)</a>"
+    shop["/i6.pdf"] = in_a_table()
+    web = arrive(url=shop["url"])
+    web.open("/thanks")
+    web.recorder.downloads = Broken()
+
+    with pytest.raises(Inconclusive, match="not handed out"):
+        papers(web).invoice()
+
+
+class Broken(list[Any]):
+    """Downloads none of which comes through."""
+
+    def __getitem__(self, _: Any) -> Any:
+        return SimpleNamespace(path=_canceled)
+
+
+def _canceled() -> None:
+    raise Error("canceled")

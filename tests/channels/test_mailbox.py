@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import mailbox as maildirs
+import re
 import socketserver
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +22,7 @@ from cxprobe.channels.inbox import Inbox, asked_at
 from cxprobe.channels.mailbox import Maildir, ServerMailbox, open_mailbox
 from cxprobe.channels.purse import Purse
 from cxprobe.channels.web import Web
+from cxprobe.doctor.trace import _opened
 from cxprobe.errors import Inconclusive, MailboxClosed, UsageError
 from cxprobe.journey.moments import Moment
 from cxprobe.reading.mails import read_mail
@@ -107,6 +112,10 @@ def test_a_folder_that_is_none_is_our_blindness(tmp_path: Path) -> None:
         ("pop3://cx:geheim@mail.example", "Maildir folders"),
         ("imaps://mail.example/INBOX", "host and a user"),
         ("imap://cx:geheim@mail.example/INBOX", "in clear"),
+        ("imaps://cx:geheim@mail.example:99999/INBOX", "up to 65535"),
+        ("imaps://cx@mail.example:geheim", "up to 65535"),
+        ("imaps://cx:geheim@[::1", "host and a user"),
+        ("pop3://cx:geheim@[::1", "Maildir folders"),
     ],
 )
 def test_what_names_no_mailbox_is_refused(spec: str, why: str) -> None:
@@ -172,7 +181,9 @@ class Talk(socketserver.StreamRequestHandler):
             self._say(f"* {len(self.server.mails)} EXISTS")
         elif verb.startswith("UID SEARCH"):
             self.server.sought.append(asked)
-            self._say("* SEARCH " + " ".join(str(i + 1) for i in range(len(self.server.mails))))
+            wanted = re.findall(r'TO "(.*?)"', asked)
+            fits = [n for n, mail in enumerate(self.server.mails, 1) if _goes_to(wanted, mail)]
+            self._say(f"* SEARCH {' '.join(map(str, fits))}")
         elif verb.startswith("UID FETCH"):
             self._give(*asked.split(" ", 3)[2:])
         elif verb.startswith("LOGOUT"):
@@ -194,6 +205,11 @@ class Talk(socketserver.StreamRequestHandler):
 
     def _say(self, line: str) -> None:
         self.wfile.write(f"{line}\r\n".encode())
+
+
+def _goes_to(wanted: list[str], mail: bytes) -> bool:
+    """Whether a mail is to one of some addresses, or none is named."""
+    return not wanted or any(f"To: {each}".encode() in mail for each in wanted)
 
 
 @pytest.fixture
@@ -227,6 +243,43 @@ def test_a_server_is_read_with_imap_tools(server: Imap) -> None:
     assert ["For Mia"] == [mail.subject for mail in first] == [mail.subject for mail in again]
     assert [1, 1] == [server.said.count("LOGIN"), server.said.count("LOGOUT")]
     assert "STORE" not in " ".join(server.said)
+    assert sorted(set(server.given)) == server.given
+    assert all('TO "mia@example.com"' in each and "SINCE" in each for each in server.sought)
+
+
+def arrived(at: datetime, to: str = "mia@example.com", subject: str = "Hello") -> bytes:
+    """A mail as a server has it that stamped it at a time."""
+    mail = message(to, subject, Received=f"from a by b; {at:%a, %d %b %Y %H:%M:%S} +0000")
+    return mail.as_bytes().replace(b"\n", b"\r\n")
+
+
+@pytest.mark.parametrize("hours", [-3, 3])
+def test_what_came_since_the_first_look_is_new_whatever_the_servers_clock(server: Imap, hours: int) -> None:
+    """A server that is hours behind or ahead has no say in when a mail came that was not there before."""
+    began = datetime.now(UTC)
+    server.mails.append(arrived(began - timedelta(hours=4), subject="Old"))
+    box = open_mailbox(spec(server))
+    before = box.since(began, "mia@example.com")
+    server.mails.append(arrived(began + timedelta(hours=hours), subject="New"))
+
+    (new,) = box.since(began, "mia@example.com")
+    box.close()
+
+    assert ([], "New") == (before, new.subject)
+    assert began <= new.at <= datetime.now(UTC)
+
+
+def test_the_largest_mails_are_not_fetched(server: Imap) -> None:
+    """Who wrote and what about is known, and no more."""
+    now = datetime.now(UTC)
+    server.mails += [arrived(now, subject="Small"), arrived(now, subject="Large")]
+    server.sizes[2] = 100 * 1024 * 1024
+
+    with closing(open_mailbox(spec(server))) as box:
+        got = box.since(now - timedelta(seconds=2), "mia@example.com")
+
+    assert {"Small": "Hello.", "Large": ""} == {mail.subject: mail.text for mail in got}
+    assert [1] == server.given
 
 
 def test_a_server_that_shuts_us_out_is_our_blindness(server: Imap) -> None:
@@ -235,6 +288,16 @@ def test_a_server_that_shuts_us_out_is_our_blindness(server: Imap) -> None:
         open_mailbox(spec(server, "falsch")).since(datetime.now(UTC))
 
     assert "falsch" not in str(closed.value)
+
+
+def test_a_mailbox_that_opens_is_asked_for_no_mail(server: Imap) -> None:
+    """The doctor sees that it opens, and downloads nobody's mails for it."""
+    server.mails.append(arrived(datetime.now(UTC)))
+
+    found = _opened(spec(server))
+
+    assert ("ok", []) == (found.state, server.given)
+    assert all("nobody@" in each for each in server.sought)
 
 
 # -- the customer ------------------------------------------------------------------------------
@@ -294,6 +357,54 @@ def test_a_mail_that_does_not_come_is_written_down(arrive: Arrive, folder: Path)
     assert "order" == told.data["about"]
     assert told.data["waited"] >= 1.5
     assert "none comes" in told.sentence
+    assert told.data["enough"] is False
+
+
+def test_whether_it_was_waited_as_long_as_for_a_reply_is_written_down(arrive: Arrive, folder: Path) -> None:
+    """Who looks as long as their patience for a reply has looked for long enough."""
+    web = arrive()
+    patience = replace(web.conditions.member.patience, reply=1.0)
+    web.conditions = replace(web.conditions, member=replace(web.conditions.member, patience=patience))
+    web.open("/")
+
+    inbox(web, str(folder)).wait_for("order", None)
+
+    assert only(web, "no_mail").data["enough"] is True
+
+
+def test_mails_to_the_address_that_is_told_count(
+    arrive: Arrive, folder: Path, post: Callable[..., None]
+) -> None:
+    """An order of another address than the customer's own is written about to that address."""
+    web = arrive()
+    web.open("/")
+    for to in ("Gus@Example.com", "mia@example.com", web.conditions.identity.email):
+        post(to, f"To {to.partition('@')[0]}")
+
+    got = Inbox(web, str(folder), Purse(web.recorder), lambda: "gus@example.com").everything()
+
+    assert ["To Gus", f"To {web.conditions.identity.email.partition('@')[0]}"] == [m.subject for m in got]
+
+
+@pytest.mark.parametrize(
+    ("told", "counts"),
+    [("cx@shop.example", True), ("CX+old@shop.example", True), ("gus@shop.example", False)],
+)
+def test_on_a_real_site_only_the_mailbox_that_is_read_counts(told: str, counts: bool) -> None:
+    """Mails to somebody else are not looked for."""
+    web = SimpleNamespace(
+        base_url="https://shop.example",
+        conditions=SimpleNamespace(identity=SimpleNamespace(email="cx+mia-1a@shop.example")),
+    )
+    ours = Inbox(web, "", None, lambda: told)  # type: ignore[arg-type]  # as much as it takes
+
+    assert counts == (told.casefold() in ours._addresses())
+    assert "cx+mia-1a@shop.example" == ours._addresses()[0]
+
+
+def test_the_mailboxs_password_is_not_shown() -> None:
+    """A failing test prints what it holds."""
+    assert "geheim" not in repr(Inbox(None, "imaps://cx:geheim@mail.example", None))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -422,6 +533,58 @@ def test_a_page_that_confirms_nothing_gives_nothing(arrive: Arrive, site: Site) 
     assert [] == kinds(web)
 
 
+def test_what_will_be_so_is_pressed_for_first(arrive: Arrive, site: Site) -> None:
+    """A page that says what its button does has done nothing yet."""
+    site.put(
+        "/will",
+        "<h1>Goodbye?</h1><p>You will no longer receive our newsletter.</p>"
+        "<form action='/bye2' method=post><button>Unsubscribe me</button></form>",
+    )
+    site.put("/bye2", "<p>Done: you have been removed.</p>")
+    web = arrive()
+
+    line = inbox(web, "").unsubscribe(newsletter(site, "/will"))
+
+    assert "Done: you have been removed." == line
+    assert ["POST"] == [each.method for each in site.asked if each.path == "/bye2"]
+
+
+@pytest.mark.parametrize("redirected", [True, False])
+def test_one_click_stops_at_the_fence(arrive: Arrive, site: Site, redirected: bool) -> None:
+    """Where it leads elsewhere, at once or by a redirect, we could not tell."""
+    site.put("/away", (302, "http://elsewhere.example/off"))
+    mail = newsletter(site, "/away", one_click=True)
+    web = arrive()
+    away = mail if redirected else replace(mail, unsubscribe="http://elsewhere.example/off")
+
+    with pytest.raises(Inconclusive, match="outside the fence"):
+        inbox(web, "").unsubscribe(away)
+
+    assert "fence" == only(web, "blocked").data["reason"]
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "way"),
+    [
+        ("mailto:off@kettle.example", "https://kettle.example/u/1", "https://kettle.example/u/1"),
+        ("Unsubscribe: https://kettle.example/bye", "https://kettle.example/u/1", "https://kettle.example/bye"),
+        ("See your order: https://kettle.example/o?opt-out=0", "https://kettle.example/u/1", "https://kettle.example/u/1"),
+        ("See your order: https://kettle.example/o?opt-out=0", "", ""),
+        ("Too many? https://kettle.example/unsubscribe/1", "", "https://kettle.example/unsubscribe/1"),
+        ("Kettles!", "mailto:off@kettle.example", "mailto:off@kettle.example"),
+    ],
+)  # fmt: skip
+def test_the_way_off_the_list_is_a_page_if_there_is_one(text: str, header: str, way: str) -> None:
+    """By a link's words, then the header, then an address that says so; by mail where all else fails."""
+    made = message("mia@example.com", "News", **({"List_Unsubscribe": f"<{header}>"} if header else {}))
+    if text.startswith("mailto:"):
+        made.set_content(f'<p>Kettles! <a href="{text}">Unsubscribe</a></p>', subtype="html")
+    else:
+        made.set_content(text)
+
+    assert way == read_mail(made.as_bytes()).unsubscribe
+
+
 # -- since when --------------------------------------------------------------------------------
 
 
@@ -456,6 +619,20 @@ def test_a_mail_took_as_long_as_since_it_was_promised() -> None:
         ("Sollen wir Ihnen keine Newsletter mehr schicken?", False),
         ("Subscribe to our newsletter", False),
         ("Thank you for your order", False),
+        ("Once you confirm, you will no longer receive our newsletter.", False),
+        ("Click below and you will be unsubscribed.", False),
+        ("Wenn Sie bestätigen, erhalten Sie keine Newsletter mehr.", False),
+        ("Dès que vous confirmez, vous ne recevrez plus notre lettre.", False),
+        ("Si confirma, ya no recibirá boletines.", False),
+        ("Se confermi, non riceverai più la newsletter.", False),
+        ("Zodra u bevestigt, ontvangt u geen nieuwsbrief meer.", False),
+        ("Jeśli potwierdzisz, nie otrzymasz już biuletynu.", False),
+        ("Assim que confirmar, já não recebe newsletters.", False),
+        ("No more boring tea!", False),
+        ("No te pierdas nada más", False),
+        ("Plus de thé, et plus de choix", False),
+        ("Nooit meer zonder thee: geen saaie dagen meer", False),
+        ("You have been unsubscribed. If this was a mistake, click here.", True),
     ],
 )
 def test_what_confirms_that_mails_will_stop(arrive: Arrive, site: Site, line: str, confirms: bool) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import mailbox
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cxprobe.channels.visits import launch
 from cxprobe.demo import FAULTS, SINS, Company
+from cxprobe.demo.back_office import _mails
 from cxprobe.demo.promise import delivered_by, today
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Playwright
+
     from tests.demo.conftest import OpenCompany, Shopper
 
     Visit = Callable[[Company], Shopper]
@@ -69,6 +75,45 @@ def test_tickets_returns_accounts_and_mails_are_there(open_company: OpenCompany,
     assert all("gus@example.com" in mail["to"] and mail["subject"] for mail in truth["mails"])
 
 
+def test_addresses_of_other_letters_are_told_as_the_outbox_tells_them(
+    open_company: OpenCompany, visit: Visit
+) -> None:
+    """Umlauts and all."""
+    shopper = visit(open_company())
+    shopper.send("/contact", email="jörg@müller.example", name="Jörg", subject="order", message="Pfeift er?")
+    truth = _soon(shopper, lambda told: bool(told["mails"]))
+
+    assert ["jörg@müller.example"] == [mail["to"] for mail in truth["mails"]]
+    assert "jörg@müller.example" in shopper.see("/outbox")
+
+
+def test_on_a_phone_everything_is_in_sight(
+    open_company: OpenCompany, visit: Visit, playwright: Playwright
+) -> None:
+    """No table is wider than the screen, and each button stands beside its list."""
+    company = open_company()
+    shopper = visit(company)
+    shopper.pay(shopper.reach_payment(email="somebody.with.a.rather.long.address@example.com"))
+    _soon(shopper, lambda told: bool(told["mails"]))
+    browser = launch(playwright, {}, [], kind="chromium")
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{company.url}/back-office")
+    widths = page.evaluate(_TOO_WIDE)
+    tops = page.evaluate(_APART)
+    browser.close()
+
+    assert [] == widths
+    assert [] == tops
+
+
+_TOO_WIDE = """() => [...document.querySelectorAll("html, .wide, .wide th, .wide td")]
+    .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.getBoundingClientRect().right > 361)
+    .filter((each) => !each.closest("thead")).map((each) => each.textContent)"""
+_APART = """() => [...document.querySelectorAll(".board form")].filter((form) =>
+    form.querySelector("button").getBoundingClientRect().top >=
+    form.querySelector("select").getBoundingClientRect().bottom).map((form) => form.textContent)"""
+
+
 def _soon(shopper: Shopper, there: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
     patience = time.monotonic() + 15
     while not there(_truth(shopper)) and time.monotonic() < patience:
@@ -124,3 +169,14 @@ def test_customers_are_not_led_to_the_back_office(shopper: Shopper) -> None:
     pages = [shopper.see(path) for path in ("/", "/help", "/account", "/contact", "/basket")]
 
     assert [] == [page for page in pages if "/back-office" in page or "/outbox" in page]
+
+
+def test_mails_are_told_in_the_order_of_their_days(tmp_path: Path) -> None:
+    """By when they were sent, not by how the days of the week are spelt; undated ones come first."""
+    box = mailbox.Maildir(tmp_path / "box", create=True)
+    for date in ("Mon, 30 Nov 2026 08:00:00 +0000", "Fri, 04 Dec 2026 08:00:00 +0000", "yesterday"):
+        box.add(f"To: gus@example.com\nSubject: x\nDate: {date}\n\nHello.")
+
+    got = [mail["at"] for mail in _mails(tmp_path / "box")]
+
+    assert ["yesterday", "Mon, 30 Nov 2026 08:00:00 +0000", "Fri, 04 Dec 2026 08:00:00 +0000"] == got

@@ -13,6 +13,7 @@ import pytest
 from websockets.sync.client import ClientConnection, connect
 
 from cxprobe.demo import Company
+from cxprobe.demo.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -399,8 +400,77 @@ def test_two_visitors_do_not_hear_each_other(kettle: Company, visit: Visit, open
 def test_nonsense_on_the_wire_hurts_nobody(shopper: Shopper, open_chat: OpenChat) -> None:
     """Empty messages say nothing, and the next one is heard."""
     chat = open_chat(shopper)
-    for nonsense in ('{"say": "  "}', "[]", "7", '{"leave": 5}', '{"writing": []}'):
+    words = (
+        '{"say": "  "}',
+        '{"say": ["a"]}',
+        '{"say": null}',
+        '{"say": 7, "mark": {}}',
+        '{"say": {"a": 1}}',
+    )
+    for nonsense in (*words, "[]", "7", '{"leave": 5}', '{"writing": []}'):
         chat.line.send(nonsense)
     chat.say("hello")
 
     assert "You: hello" == chat.hear("hello")[0]
+
+
+def test_half_a_character_is_a_question_mark(shopper: Shopper, open_chat: OpenChat) -> None:
+    """As a careless emoji keyboard sends it, in text or mark; the message is answered."""
+    chat = open_chat(shopper)
+    chat.line.send('{"say": "When are you open? \\ud83d", "mark": "\\udc00"}')
+
+    assert "You: When are you open? ?" == chat.hear("We are here")[0]
+
+
+def test_a_message_left_without_words_is_not_taken(
+    open_company: OpenCompany, visit: Visit, open_chat: OpenChat
+) -> None:
+    """Nothing is nobody's name."""
+    chat = open_chat(visit(open_company(alike=["chat-offline"])))
+    chat.line.send(json.dumps({"leave": {"name": None, "email": "gus@example.com", "message": ["a"]}}))
+
+    assert {"name", "message"} == set(chat.told("left")["errors"])
+
+
+def test_what_breaks_on_our_side_is_regretted(
+    open_company: OpenCompany,
+    visit: Visit,
+    open_chat: OpenChat,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """With a ticket for a colleague, and a line in the log; the next message is answered again."""
+    company = open_company()
+    chat = open_chat(visit(company))
+    with monkeypatch.context() as broken:
+        broken.setattr(Desk, "answer", lambda self: 1 / 0)
+        chat.say("Does it whistle?")
+        regret = chat.hear("I'm sorry")[-1]
+    chat.say("When are you open?")
+
+    assert "A colleague will write to you here; your ticket number is T-2001." in regret
+    assert "We are here" in chat.hear("We are here")[-1]
+    assert company._store is not None
+    assert ["Does it whistle?"] == [each.message for each in company._store.cases.tickets()]
+    assert "The chat broke off: ZeroDivisionError" in caplog.text
+
+
+def test_who_asks_again_gets_no_second_refund_and_no_second_mail(
+    open_company: OpenCompany, visit: Visit, open_chat: OpenChat
+) -> None:
+    """The day of the first one is told; an unknown number is not taken for the old order."""
+    company = open_company()
+    chat = open_chat(visit(company))
+    chat.say("My kettle KC-1001 arrived broken")
+    chat.hear("anything else")
+    assert "KC-1001" in letter_in(company)
+    for message in ("I want a refund for KC-1001", "Refund my kettle again!"):
+        chat.say(message)
+        assert "Order KC-1001 was refunded on" in chat.hear("anything else")[1]
+    chat.say("I want a refund for order KC-9999")
+    chat.hear("cannot find an order KC-9999")
+
+    time.sleep(0.5)  # a second mail would be there by now
+    assert 1 == len(list(company.mailbox.glob("new/*")))
+    assert company._store is not None
+    assert [(1001, 3900)] == company._store.cases.refunds()

@@ -100,6 +100,42 @@ def test_the_contact_page_tells_the_hours_too(
     assert "We are here Monday to Friday, 9:00 to 17:00." in page
 
 
+@pytest.mark.parametrize(
+    ("hours", "told", "waits"),
+    [
+        ("", "day and night, every day of the week", False),
+        ("Mon-Sun 00:00-23:59", "Monday to Sunday, 0:00 to 23:59", False),
+        (OFFICE, "Monday to Friday, 9:00 to 17:00", True),
+    ],
+)
+@pytest.mark.parametrize("hour", [10, 15, 23])
+def test_every_page_tells_the_hours_that_are_kept(
+    open_company: OpenCompany,
+    visit: Callable[[Company], Shopper],
+    hours: str,
+    told: str,
+    waits: bool,
+    hour: int,
+) -> None:
+    """Whether somebody is there now or not; messages wait for Monday only where nobody works on Sunday."""
+    shopper = visit(open_company(hours=hours, clock=lambda: at(23, hour)))
+    front, contact = shopper.see("/"), shopper.see("/contact")
+
+    assert {told} == set(re.findall(r"(?:Chat:|We are here) ([^<]+?)\.", front + contact))
+    assert [waits] * 2 == ["in the evening or at the weekend" in page for page in (front, contact)]
+
+
+def test_who_plays_at_being_closed_tells_the_same_hours_on_every_page(
+    open_company: OpenCompany, visit: Callable[[Company], Shopper]
+) -> None:
+    """Those that this moment lies outside of."""
+    shopper = visit(open_company(alike=["chat-offline"], clock=lambda: at(23, 15)))
+
+    assert {"Monday to Sunday, 7:00 to 11:00"} == set(
+        re.findall(r"(?:Chat:|We are here) ([^<]+?)\.", shopper.see("/") + shopper.see("/contact"))
+    )
+
+
 @pytest.mark.parametrize("language", list(MARKETS))
 def test_every_word_of_chat_and_telephone_is_in_every_language(language: str) -> None:
     """With the same gaps."""

@@ -595,3 +595,9 @@ def test_the_outbox_is_not_for_customers(shopper: Shopper) -> None:
     pages = [shopper.see(path) for path in ("/", "/account", "/contact", "/newsletter")]
 
     assert [] == [page for page in pages if "/outbox" in page]
+
+
+@pytest.mark.parametrize("name", ["KC-99999999999999999999", "KC-²", "IN-١٠٠١"])
+def test_a_number_that_no_order_can_have_is_not_found(shopper: Shopper, name: str) -> None:
+    """Longer than any, or of other digits: there is no such page, and nothing breaks."""
+    assert 404 == shopper.http.get(f"/invoice/{name}.pdf").status_code

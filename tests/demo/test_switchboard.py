@@ -274,3 +274,20 @@ def test_the_menu_speaks_the_shops_language(language: str, open_company: OpenCom
     assert words.talk("voice_menu") in heard.said
     assert all(key in words.talk("voice_menu") for key in "0123")
     assert "1 0 0 1" in told.said
+
+
+@pytest.mark.parametrize("digits", ["²", "١٠٠١", "9" * 40])
+def test_odd_digits_are_no_order(caller: Caller, digits: str) -> None:
+    """What only looks like a number is asked again, and nothing breaks."""
+    asked = caller.after("1")
+
+    assert SAY("voice_unknown", digits=" ".join(digits[:9])) in caller.press(asked, digits).said
+    assert "" != caller.call("/voice", again="²").said
+
+
+def test_all_keys_tell_the_same_hours(open_company: OpenCompany, ring: Ring) -> None:
+    """Whoever asks when somebody is there hears what is told to whoever asks for somebody."""
+    caller = ring(open_company(alike=("chat-offline",), clock=lambda: SUNDAY))
+
+    assert "7:00 to 11:00" in caller.after("0").said
+    assert "7:00 to 11:00" in caller.after("2").said

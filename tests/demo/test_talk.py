@@ -327,6 +327,71 @@ def test_who_comes_is_greeted_in_the_shops_language(books: Store, regular: str, 
     assert all("Kettle & Co" in greeting.text for greeting in greetings)
 
 
+@pytest.fixture
+def again(books: Store, sample: Order) -> str:
+    """A visitor whose sample order was refunded before."""
+    books.refund(sample, "refunded-visitor")
+    return "refunded-visitor"
+
+
+def test_what_was_refunded_is_not_refunded_again(converse: Converse, again: str) -> None:
+    """The day, the sum and the reference are told instead, and no other mail is promised."""
+    talk = converse(WITH_NUMBER, "I want a refund for KC-1001!", visitor=again)
+
+    assert [] == talk.kinds("refund")
+    told = f"{BOT}: Order KC-1001 was refunded on {day_told(today())}, Gus: £39.00 to your card, "
+    assert talk.said[0].startswith(told)
+    assert "Your reference is RF-2001." in talk.said[0]
+    assert "e-mail" not in talk.words
+
+
+def test_the_sample_order_is_everybodys_own(books: Store, sample: Order, regular: str) -> None:
+    """Each visitor may practise on it once; any other order is refunded once."""
+    order = books.orders(regular)[-1]
+
+    assert [True, False, True] == [books.refund(sample, who) for who in ("ann", "ann", "bob")]
+    assert [True, False, False] == [books.refund(order, who) for who in (regular, regular, "bob")]
+
+
+@pytest.mark.parametrize(
+    ("message", "named"),
+    [
+        ("I want a refund for KC-9999 too", 9999),
+        ("My money back for order 99", 99),
+        ("Refund my order number 12", 12),
+        ("Now refund 5555555 please", 5555555),
+        ("And my other order, #7777? I want a refund", 7777),
+        ("Refund order 1234567890123", 1234567890123),
+        ("KC-9999", 9999),
+        ("and KC-123456789012345678901234", 123456789012345678),
+    ],
+)
+def test_a_number_that_nobody_knows_is_not_the_order_before(
+    converse: Converse, message: str, named: int
+) -> None:
+    """It is said to be unknown, however it was named."""
+    talk = converse(WITH_NUMBER, message)
+
+    assert f"{BOT}: I'm sorry, I cannot find an order KC-{named}." in talk.said[-1]
+    assert 1 == len(talk.kinds("refund"))
+
+
+@pytest.mark.parametrize(
+    "message", ["I want to order 2 kettles", "A refund of 39.00 pounds?", "My order came 3 days ago"]
+)
+def test_other_numbers_are_no_orders(converse: Converse, message: str) -> None:
+    """A count, a price, some days."""
+    assert "cannot find" not in converse(message).words
+
+
+def test_who_names_an_order_and_nothing_else_is_asked_what_about_it(converse: Converse) -> None:
+    """And need not name it again."""
+    said = converse("KC-1001", "I want a refund").said
+
+    assert f"{BOT}: Thank you, Gus. What can I do for you about order KC-1001?" == said[0]
+    assert "RF-2001" in said[1]
+
+
 # -- the sins, and what only looks like them
 
 

@@ -181,6 +181,7 @@ def test_a_redactor_shows_none_of_its_values() -> None:
         ("https://token123@stage.example", {"token123"}, "https://stage.example"),
         ("https://cx:@stage.example", set(), "https://stage.example"),
         ("http://[::1]:80/x@y", set(), "http://[::1]:80/x@y"),
+        ("imaps://cx:geheim@[::1", {"geheim"}, "imaps://[::1"),
         ("", set(), ""),
     ],
 )

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from cxprobe.journey.timeline import Timeline
-from cxprobe.judging.feeling import END_WEIGHT, POINTS, reckon
+from cxprobe.judging.expectations import resolved
+from cxprobe.judging.feeling import END_WEIGHT, POINTS, felt, reckon
+from cxprobe.judging.verdict import judge
 
 Journey = Callable[..., Timeline]
 PRESS: tuple[str, dict[str, Any]] = ("press", {"target": "Next"})
@@ -86,3 +88,22 @@ def test_a_remedy_does_not_make_up_for_being_asked_twice_twice(journey: Journey)
     sorry = ("heard", {"quote": "I'm sorry. I have refunded £39.00 to your card."})
 
     assert "mediocre" == reckon(journey(*[each for pair in twice for each in pair], sorry, DONE)).level
+
+
+def test_nobody_who_was_lost_is_satisfied(journey: Journey) -> None:
+    """A voucher for somebody who did not get what they came for makes up for nothing."""
+    empty_handed = journey(PRESS, ("heard", {"quote": GIFT}))
+    got_it = journey(PRESS, DONE, ("heard", {"quote": GIFT}))
+
+    assert ["mediocre", "delighted"] == [felt(each, "lost").level for each in (empty_handed, got_it)]
+    assert "satisfactory" == felt(empty_handed, "open").level
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict"), [("outage", "outage"), ("blocked", "inconclusive"), ("lost_browser", "inconclusive")]
+)
+def test_a_feeling_that_nobody_saw_is_not_known(journey: Journey, kind: str, verdict: str) -> None:
+    """Where the site was down or we could not go on, the judgement says so."""
+    judged = judge(journey(PRESS, (kind, {"reason": "script"})), [resolved()])
+
+    assert (verdict, "not known") == (judged.verdict, judged.feeling.level)

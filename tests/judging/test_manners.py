@@ -28,6 +28,13 @@ DONE: Told = ("resolved", {"quote": "I have refunded £49.99 to your card.", "ch
 REFUNDED = _heard("I have refunded £49.99 to your card. Is there anything else I can help with?")
 THATS_ALL = _said("No, thank you. That is all.")
 BYE = _heard("Thank you for talking to us. Good-bye!")
+ANSWERS = (
+    "Standard delivery takes 2 to 3 days. We will contact you before delivery to arrange a time slot.",
+    "Yes, within 30 days. You need to send the parcel to us with the label.",
+    "You have to go to the post office with it.",
+    "You'll hear from us by e-mail with your return label.",
+    "Yes, you can send it back within 30 days. A colleague will contact you about the colour.",
+)
 ASKS_BOSS = _heard("Let me check with a colleague.")
 
 
@@ -41,6 +48,7 @@ ASKS_BOSS = _heard("Let me check with a colleague.")
         [WANTS, REFUNDED, DONE, _heard("If anything else comes up, just call us again.")],
         [WANTS, _heard("The driver will call you before delivery.")],
         [WANTS, _heard("A colleague will be with you in a moment.")],
+        *([WANTS, _heard(answer), ("resolved", {"quote": answer, "channel": "chat"})] for answer in ANSWERS),
     ],
 )
 def test_what_only_looks_like_putting_off(journey: Journey, moments: list[Told]) -> None:
@@ -64,6 +72,21 @@ def test_putting_off_is_proven_by_its_words(journey: Journey, quote: str) -> Non
 
     assert ("broken", True, (1,)) == (finding.outcome, finding.evidence, finding.moments)
     assert quote[:20] in finding.sentence
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I'm sorry to hear that. I have raised a ticket for you, and somebody will get back to you.",
+        "That is £39. I'd have to ask my manager; please call again tomorrow.",
+        "A colleague will contact you next week.",
+    ],
+)
+def test_an_answer_that_only_puts_off_settles_nothing(journey: Journey, answer: str) -> None:
+    """Even where the customer held it for the end of it."""
+    done: Told = ("resolved", {"quote": answer, "channel": "chat"})
+
+    assert "broken" == one_contact().judge(journey(WANTS, _heard(answer), done)).outcome
 
 
 def test_settled_in_another_contact_is_not_settled_in_one(journey: Journey) -> None:
@@ -109,6 +132,9 @@ SENT: Told = ("press", {"target": "Continue"})
         ([TYPED, SENT, ("text", {"quote": "To Gus Grumbold, 1 High Street"})], "unproven"),
         ([TYPED, SENT, ("mail", {"quote": "Your order", "texts": ["Dear Gus,", "thank you."]})], "kept"),
         ([TYPED, SENT, ("mail", {"quote": "Your order", "texts": ["Dear customer,"]})], "broken"),
+        ([TYPED, SENT, ("mail", {"quote": "Kettles", "kind": "newsletter"})], "unproven"),
+        ([TYPED, SENT, ("mail", {"quote": "20% off", "kind": "offer"})], "unproven"),
+        ([TYPED, SENT, ("mail", {"quote": "Your order", "kind": "order"})], "broken"),
         ([("keys", {"field": "Name on card"}), SENT, ("mail", {"quote": "Your order"})], "unproven"),
     ],
 )

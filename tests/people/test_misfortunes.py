@@ -315,3 +315,28 @@ def test_a_zoom_is_never_a_gift() -> None:
     large = replace(BEFORE, zoom=3.0)
 
     assert 3.0 == CATALOGUE["zoom-200"].fall_on(large, 2).zoom
+
+
+@pytest.mark.parametrize(
+    ("befall", "said"),
+    [
+        (lambda conditions: conditions, "'eclipse' can be True, yet its befall fails: TypeError"),
+        (lambda conditions, value: None, "'eclipse' must give back Conditions, and gave NoneType"),
+    ],
+)
+def test_a_function_at_fault_is_told_from_a_wrong_value(befall: Any, said: str) -> None:
+    """A value that is listed is right: what fails then is what was written to befall the customer."""
+    with pytest.raises(InvalidMisfortune, match=said):
+        made(befall=befall).fall_on(BEFORE, True)
+
+
+def test_a_misfortune_needs_something_that_befalls() -> None:
+    """Said when it is made, and not on the first day it falls."""
+    with pytest.raises(InvalidMisfortune, match="needs a function as its befall"):
+        made(befall=None)
+
+
+def test_a_question_in_a_complaint_ends_it() -> None:
+    """No full stop after a question mark."""
+    with pytest.raises(InvalidMisfortune, match=r"about it\?$"):
+        made(way_out=" ")

@@ -204,3 +204,32 @@ def test_a_folder_that_cannot_be_written(project: Project, workers: tuple[str, .
     assert "1 failed, 1 passed" in ran.said
     assert "The journey could not be written to" in ran.said
     assert "INTERNALERROR" not in ran.said
+
+
+@pytest.mark.parametrize(
+    ("gives", "sentence"),
+    [
+        ("Misfortune(**{**GOOD, 'way_out': ''})", "The misfortune 'fog' needs a way out"),
+        ("Misfortune(**{**GOOD, 'id': 'typos'})", "There are two misfortunes 'typos'."),
+        ("Misfortune(id='fog')", "TypeError: "),
+    ],
+)
+@pytest.mark.parametrize("option", ["", "-n1"])
+def test_a_misfortune_that_cannot_be_meant_is_told_by_its_file(
+    project: Project, quickly: Callable[..., Ran], option: str, gives: str, sentence: str
+) -> None:
+    """Exit code 4 and one sentence, before anybody visits."""
+    good = "dict(id='fog', sentence='s', kind='way', slot='s', way_out='w', befall=lambda c, v: c)"
+    project.write_file(
+        "conftest.py",
+        f"from cxprobe import Misfortune\nGOOD = {good}\n"
+        f"def pytest_cxprobe_misfortunes():\n    return [{gives}]\n",
+    )
+    project.write(LOOK)
+
+    ran = quickly(project, "--persona=ordinary", *filter(None, [option]))
+
+    assert 4 == ran.code, ran.said
+    assert f"conftest.py: pytest_cxprobe_misfortunes: {sentence}" in ran.said
+    assert "Traceback" not in ran.said
+    assert "INTERNALERROR" not in ran.said

@@ -362,15 +362,15 @@ def test_a_night_may_be_blind_by_its_days(project: Project) -> None:
         """
     )
 
-    ran = project.run("--persona=unlucky", "--cx-days=4")
+    ran = project.run("--persona=unlucky", "--cx-days=5")
 
-    assert {"test_mostly[unlucky]": "++??"} == ran.days
+    assert {"test_mostly[unlucky]": "++???"} == ran.days
     assert ({"test_mostly[unlucky]": "PASSED"}, 1) == (ran.statuses, ran.code)
     assert "A blind night" in ran.said
 
 
 def test_what_never_set_out_counts_as_inconclusive(project: Project) -> None:
-    """A test stopped in its fixture has no journey, yet it is in the scorecard and makes a night blind."""
+    """Tests stopped in a fixture have no journey, yet they are in the scorecard and make a night blind."""
     project.write(
         """
         from cxprobe.errors import Inconclusive
@@ -379,14 +379,15 @@ def test_what_never_set_out_counts_as_inconclusive(project: Project) -> None:
         def polite():
             raise Inconclusive("the site asks robots to stay out")
 
-        def test_polite(customer, polite): pass
+        @pytest.mark.parametrize("number", range(5))
+        def test_polite(customer, polite, number): pass
         """
     )
 
     ran = project.run()
 
-    assert {"test_polite[ordinary]": "SKIPPED"} == ran.statuses
-    assert "1 journey: 1 inconclusive" in ran.said
+    assert ["SKIPPED"] * 5 == [*ran.statuses.values()]
+    assert "5 journeys: 5 inconclusive" in ran.said
     assert "The site asks robots to stay out" in ran.said
     assert ("A blind night" in ran.said, ran.code) == (True, 1)
 

@@ -83,6 +83,8 @@ OFF_YES = [
     "I will have to check this with our warehouse.",
     "That is above my pay grade.",
     "I've escalated this to the accounts team.",
+    "You need to send us an e-mail.",
+    "You have to call our shop with your order number.",
 ]
 OFF_NO = [
     "I have refunded £49.99 to your card.",
@@ -106,6 +108,10 @@ OFF_NO = [
     "Let me pass you to a colleague.",
     "I have asked my manager, and the refund is on its way.",
     "Please check the number again.",
+    "We will contact you before delivery to arrange a time slot.",
+    "You need to send the parcel to us with the label.",
+    "You have to go to the post office with it.",
+    "You'll hear from us by e-mail with your return label.",
 ]
 
 

@@ -70,6 +70,74 @@ Subtotaal\t€ 39,00
 Verzendkosten\t€ 4,90
 Totaal\t€ 43,90"""
 
+GROSS = [
+    ("Invoice\nNet £32.50 / VAT £6.50 / Gross £39.00", "Total £39.00"),
+    ("Invoice\nNet £32.50\nVAT £6.50\nGross £39.00", "Total £39.00"),
+    ("Invoice\nNet £32.50\nVAT (20 %) £6.50\nTotal with VAT £39.00", "Total £39.00"),
+    ("Rechnung\nNetto 32,50 €\nMwSt. 6,50 €\nGesamt mit MwSt. 39,00 €", "Gesamt 39,00 €"),
+    ("Facture\nTotal HT 32,50 €\nTVA 6,50 €\nTotal TTC 39,00 €", "Total 39,00 €"),
+    ("Factura\nNeto 32,50 €\nIVA 6,50 €\nTotal con IVA 39,00 €", "Total 39,00 €"),
+    ("Factuur\nNetto € 32,50\nBtw € 6,50\nTotaal met btw € 39,00", "Totaal € 39,00"),
+    ("Fattura\nNetto 32,50 €\nIVA 6,50 €\nTotale con IVA 39,00 €", "Totale 39,00 €"),
+    ("Fatura\nTotal sem IVA 32,50 €\nIVA 6,50 €\nTotal com IVA 39,00 €", "Total 39,00 €"),
+    ("Facture\nSous-total 39,00 €\nHors taxes 32,50 €\nplus TVA 6,50 €\nTotal TTC 39,00 €", "Total 39,00 €"),
+    (
+        "Fatura\nSubtotal 39,00 €\nValor sem IVA 32,50 €\nmais IVA 6,50 €\nTotal com IVA 39,00 €",
+        "Total 39,00 €",
+    ),
+    ("Faktura\nNetto 32,50 zł\nVAT 6,50 zł\nRazem z VAT 39,00 zł", "Razem 39,00 zł"),
+]
+
+
+@pytest.mark.parametrize(("text", "bill"), GROSS)
+def test_the_total_is_what_is_paid_and_never_without_tax(text: str, bill: str) -> None:
+    """Net, tax and gross, in a row or below each other, agree with a bill that tells only what was paid."""
+    got = read_invoice(text)
+
+    assert Decimal("39.00") == got.total
+    assert is_invoice(text)
+    assert () == disagreements(got, read_bill(bill))
+
+
+def test_polish_numbers_are_read() -> None:
+    """The word for an invoice is in another case after the word for its number."""
+    assert "IN-1042" == read_invoice("Numer faktury IN-1042\nRazem 39,00 zł").number
+
+
+@pytest.mark.parametrize("row", ["Ketel\n2 € 39,00 € 78,00", "Ketel 2 €\u00a039,00 €\u00a078,00"])
+def test_a_count_before_two_prices_is_no_price(row: str) -> None:
+    """Two for 39 euros each are not two euros."""
+    (line,) = read_invoice(f"Factuur\n{row}\nTotaal € 78,00").lines
+
+    assert (Decimal(2), Decimal("39.00"), Decimal("78.00")) == (line.quantity, line.unit, line.amount)
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "due"),
+    [
+        ("Date: 11/22/2026\nDue: 12/06/2026", date(2026, 11, 22), date(2026, 12, 6)),
+        ("Date: 11/12/2026\nDue: 12/06/2026\nTotal $30.00", date(2026, 11, 12), date(2026, 12, 6)),
+        ("Date: 11/12/2026\nDue: 22/12/2026", date(2026, 12, 11), date(2026, 12, 22)),
+        ("Date: 11.12.2026\nDue: 12.01.2027\nTotal $30.00", date(2026, 12, 11), date(2027, 1, 12)),
+    ],
+)
+def test_days_in_figures_are_read_alike_in_one_document(text: str, issued: date, due: date) -> None:
+    """One day that is sure, or dollars, tell whether the month comes first; dots never have it first."""
+    got = read_invoice(f"Invoice\n{text}")
+
+    assert (issued, due) == (got.issued, got.due)
+    assert () == disagreements(got)
+
+
+def test_days_that_could_be_others_accuse_nobody() -> None:
+    """Due before it was issued, unless the month comes first: nobody can tell."""
+    unsure = read_invoice("Invoice\nDate: 03/12/2026\nDue: 12/06/2026")
+    sure = read_invoice("Invoice\nDate: 13/12/2026\nDue: 12/06/2026")
+
+    assert [] == [each.about for each in disagreements(unsure)]
+    assert ["due date"] == [each.about for each in disagreements(sure)]
+
+
 PAID = TABLE.replace("Due date:\t6 December 2026", "Paid by card on 22 November 2026")
 
 

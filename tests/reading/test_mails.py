@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxprobe.reading.mail_words import Link
+from cxprobe.reading.mail_words import Link, words_and_links
 from cxprobe.reading.mails import KINDS, Mail, fits, read_mail
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -62,6 +62,12 @@ def mail(subject: str, text: str = "", **headers: str) -> Mail:
         ("How did we do? Your order KC-1042", "feedback"),
         ("Wie war Ihr Einkauf?", "feedback"),
         ("Hello", "other"),
+        ("Order KC-1042: returns are free", "order"),
+        ("Order KC-1042: your refund", "refund"),
+        ("Your receipt: rate us", "order"),
+        ("Please rate us", "feedback"),
+        ("We have received your order #1234: tracking follows", "order"),
+        ("Your order KC-1042: log in to your account", "order"),
     ],
 )
 def test_the_subject_tells_what_a_mail_is_about(subject: str, kind: str) -> None:
@@ -73,6 +79,22 @@ def test_where_the_subject_says_nothing_the_first_words_do() -> None:
     """A mail called "Hello" that begins with a receipt is one."""
     assert "order" == mail("Hello Mia", "Thank you for your order KC-1042.\n").kind
     assert "other" == mail("Hello Mia", "x " * 300 + "Thank you for your order.").kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Thank you for your order KC-1042. It will be delivered on Tuesday. Free returns within 30 days.",
+            "order",
+        ),
+        ("We have received your order #1234 today. Tracking follows. Rate us!", "order"),
+        ("Your parcel is on its way. Thank you for your order KC-1042.", "delivery"),
+    ],
+)
+def test_of_the_kinds_in_its_words_the_first_counts(text: str, kind: str) -> None:
+    """A confirmation that also speaks of delivery, returns and stars is one of an order."""
+    assert kind == mail("Thank you, Mia!", text).kind
 
 
 def test_what_goes_to_a_list_is_no_answer_to_an_order() -> None:
@@ -130,6 +152,65 @@ def test_an_unclosed_hidden_tag_does_not_swallow_the_mail() -> None:
     )
 
     assert "yes\nindeed" == read_mail(message.as_bytes(), NOON).text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p hidden>no<p>yes",
+        "<p hidden>no<div>yes</div>",
+        "<ul><li hidden>no<li>yes</ul>",
+        "<ul><li hidden>no<ul><li>no</ul></ul><p>yes",
+        "<table><tr><td hidden>no<td>yes</table>",
+        "<table><tr hidden><td>no<tr><td>yes</table>",
+        "<select><option hidden>no<option>yes</select>",
+        "<div hidden><p>no<p>no<ul><li>no<li>no</ul></div>yes",
+    ],
+)
+def test_a_hidden_tag_without_an_end_ends_where_its_like_begins(source: str) -> None:
+    """Paragraphs, entries, cells and rows need no end tag, and end with what holds them."""
+    assert ("yes", ()) == words_and_links(source, "html")
+
+
+def _raw(headers: str, body: bytes = b"hello") -> bytes:
+    return b"Subject: Your order\r\n" + headers.encode() + b"\r\n\r\n" + body
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        _raw("Content-Type: text/plain; charset=undefined"),
+        _raw("Content-Type: text/plain; charset=idna", b"\xff hello .. "),
+        _raw("Content-Type: text/plain; charset=punycode", b"\xff\x80"),
+        _raw('Content-Type: text/plain; charset="a\x00b"'),
+        _raw("Date: Mon, 99999999999999999999 Nov 2026 12:00:00 +0000"),
+        _raw("Content-Type: text/html", b"<p>hello <![foo[ bar"),
+    ],
+    ids=["undefined", "idna", "punycode", "NUL", "20-digit day", "marked section"],
+)
+def test_what_is_badly_made_is_read_as_far_as_can_be(source: bytes) -> None:
+    """Its subject at least."""
+    assert "Your order" == read_mail(source).subject
+
+
+@settings(deadline=None, database=None, max_examples=200)
+@given(
+    st.sampled_from(["text/plain", "text/html", "multipart/mixed; boundary=x", "message/rfc822", "a/b"]),
+    st.sampled_from(["utf-8", "undefined", "idna", "punycode", "a\0b", "rot13", "hex", "utf-7"]),
+    st.sampled_from(["base64", "quoted-printable", "x-uuencode", "8bit"]),
+    st.binary(max_size=80) | st.text("<![]foo -->&#;=?x\n", max_size=60).map(str.encode),
+    st.lists(st.tuples(st.integers(0, 300), st.integers(0, 255)), max_size=4),
+)
+def test_no_bytes_are_too_odd(
+    kind: str, charset: str, way: str, body: bytes, flips: list[tuple[int, int]]
+) -> None:
+    """Whatever a server sends, there is a mail of it."""
+    told = f"Content-Type: {kind}; charset={charset}\r\nContent-Transfer-Encoding: {way}\r\nDate: x"
+    source = bytearray(_raw(told, body))
+    for place, value in flips:
+        source[place % len(source)] = value
+
+    assert read_mail(bytes(source)).kind in KINDS
 
 
 @pytest.mark.parametrize(

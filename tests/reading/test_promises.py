@@ -95,3 +95,17 @@ def test_vague_and_rough_deadlines_are_told_apart() -> None:
 def test_any_text_can_be_read(text: str) -> None:
     """Reading never raises; a promise keeps its words."""
     assert all(promise.quote in text for promise in promises(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will get no confirmation by e-mail.",
+        "No confirmation will be sent by e-mail.",
+        "Wir senden Ihnen keine Bestätigung per E-Mail.",
+        "Vous ne recevrez pas de confirmation par e-mail.",
+    ],
+)
+def test_a_mail_that_will_not_come_is_not_promised(text: str) -> None:
+    """Saying that there will be none is the opposite of promising one."""
+    assert () == promises(text)
