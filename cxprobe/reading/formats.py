@@ -7,6 +7,7 @@ much fits into it. A person tries the way they are used to, unless one of these 
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -76,7 +77,8 @@ def _harmless(pattern: str) -> bool:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str] | None:
     try:
-        return re.compile(pattern)
+        with warnings.catch_warnings(action="ignore", category=FutureWarning):  # "[[": of no later meaning
+            return re.compile(pattern)
     except (re.error, OverflowError, RecursionError):
         return None
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cxprobe.people.identity import Card, Identity
@@ -344,6 +344,7 @@ def test_other_ways_come_after_the_likeliest() -> None:
     assert len(ways) == len(set(ways))
 
 
+@example("[[a", "tel")
 @given(
     st.text(max_size=60), st.sampled_from(["tel", "bday", "cc-exp", "new-password", "email", "country", None])
 )
