@@ -26,6 +26,8 @@ CLEAR = odds(0, 2) + 1e-9
 """The same for fine: two looks, none broken, some 90 to 1; a third would cost a visit in six."""
 GUESSES = 12
 """Visits beside one for each misfortune to guess with; then they are taken away one by one (ours)."""
+FEW = 3
+"""Misfortunes of a day small enough to have its values tried before it is made sure of (ours)."""
 LIKELY = 0.5
 """How likely a set must be the cause to be driven alone."""
 
@@ -89,6 +91,8 @@ class Reducer:
         """Take away misfortunes until none can be."""
         while len(self._best):
             self._suspect()
+            if len(self._best) <= FEW:
+                self._more_ordinary()  # before it is made sure of: each value more would be another day
             smaller = self._without_one()
             if smaller is not None:
                 self._best = smaller

@@ -148,7 +148,7 @@ class _Search:
 
     def _note(self, day: Day, belief: Belief) -> None:
         self.found.days[day] = belief.outcome
-        self.plan.lived(day, belief.outcome, met=belief.kind in ("fine", "intermittent"))
+        self.plan.lived(day, belief.outcome, met=belief.kind == "fine")
 
     def _wavered(self, kept: KeptDay, belief: Belief) -> None:
         self.found.ids[kept.day] = self.memory.wavered(kept, belief).short_id
