@@ -36,13 +36,13 @@ def commands(workflow: str) -> list[str]:
     return re.findall(r"^ +(?:- )?run: (.+)$", workflow, re.MULTILINE)
 
 
-@pytest.mark.parametrize("url", ["", "https://shop.example/uk"])
-def test_everything_that_is_written_can_be_read(tmp_path: Path, url: str) -> None:
+@pytest.mark.parametrize("url", [None, "https://shop.example/uk"])
+def test_everything_that_is_written_can_be_read(tmp_path: Path, url: str | None) -> None:
     """Settings, persona and standards load, and the site is the one that was named."""
     begin(tmp_path, url)
     settings = load_settings(tmp_path)
 
-    assert (url or None, PERSONA, tmp_path) == (settings.base_url, settings.persona, settings.folder)
+    assert (url, PERSONA, tmp_path) == (settings.base_url, settings.persona, settings.folder)
     assert PERSONA in load_personas([tmp_path / "personas"])
     assert ["basket"] == list(load_standards(settings.standards_file()))
 
