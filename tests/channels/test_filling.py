@@ -248,7 +248,8 @@ def send(filler: Filler, name: str) -> None:
 
 
 def told(filler: Filler) -> list[str]:
-    """The errors that the customer was shown, as the journey has them."""
+    """The errors that the customer was shown, as the journey has them once the page has told everything."""
+    filler.web.recorder.collect()
     return [moment.quote for moment in filler.web.recorder.moments() if moment.kind == "error"]
 
 
