@@ -7,7 +7,7 @@ scenario on many days of a faultless company, each of which must pass. *Days a m
 a customer on explored days, and by bare Playwright in a plain loop with a new context for each (bar:
 0.9 times as many).
 
-    python benchmarks/worst_day_browser.py [--days 60] [--only NAME …] [--rounds 3] [--seed 1]
+    python benchmarks/worst_day_browser.py [--days 60] [--only NAME …] [-n 1] [--rounds 3] [--seed 1]
 
 For *days a minute* the misfortunes that act on a page by themselves (lines, devices) are left out, since
 bare Playwright has none; rounds alternate, and the medians count. The machine's load stands below.
@@ -26,11 +26,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 from cxprobe.demo import Company
@@ -150,7 +153,7 @@ def main() -> int:
     wanted = [pair for pair in PAIRS if not given.only or pair.name in given.only or pair.fault in given.only]
     well = all([_pairs(wanted, given.seed, console)] if wanted else [])
     if not given.only or "healthy" in given.only:
-        well = _healthy(given.days, given.seed, console) and well
+        well = _healthy(given.days, given.seed, given.n, given.scenario, console) and well
     if not given.only or "speed" in given.only:
         well = _speed(given.rounds, console) and well
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
@@ -166,6 +169,8 @@ def _given() -> argparse.Namespace:
     parser.add_argument("--days", type=int, default=60, help="days for each faultless scenario (60)")
     names = [*(pair.fault for pair in PAIRS), "healthy", "speed"]
     parser.add_argument("--only", nargs="*", default=[], choices=names, help="these tables or faults alone")
+    parser.add_argument("--scenario", default="", help="faultless days of these scenarios alone")
+    parser.add_argument("-n", type=int, default=1, help="faultless scenarios at once (1)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of days a minute (3)")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
@@ -200,24 +205,42 @@ def _judged(ran: Ran, pair: Pair) -> tuple[bool, bool, bool]:
     return bool(found), small, re.search(pair.told, ran.said) is not None
 
 
-def _healthy(days: int, seed: int, console: Console) -> bool:
-    title = f"Nothing is wrong: {days} days of every scenario"
+def _healthy(days: int, seed: int, workers: int, only: str, console: Console) -> bool:
+    title = f"Nothing is wrong: {days} days of every scenario, {workers} at once"
     table = Table("scenario", "passed", "days", "unclear", "seconds", "a day", title=title)
+    tests = [test for test in _scenario_tests() if only in test]
     well = True
-    with Company() as company:
-        for file in sorted(bundled("scenarios").glob("test_*.py")):
-            base = f"--base-url={company.url}"
-            ran = _pytest(str(file), base, f"--cx-days={days}", f"--cx-seed={seed}")
+    with Progress(console=Console(stderr=True)) as progress, ThreadPoolExecutor(workers) as pool:
+        shown = progress.add_task("healthy days", total=len(tests))
+        rans = pool.map(partial(_on_a_faultless_company, days, seed), tests)
+        for test, ran in zip(tests, rans, strict=True):
             lived = sum(int(str(hunt["days"])) for hunt in ran.hunts)
             unclear = sum(int(str(hunt["neither"])) for hunt in ran.hunts)
             each = f"{ran.seconds / max(1, lived):.1f} s"
-            passed = _yes(ran.code == 0)
-            table.add_row(file.stem, passed, str(lived), str(unclear), f"{ran.seconds:.0f}", each)
-            if ran.code:
+            passed = ran.code == 0 and lived >= days
+            table.add_row(test, _yes(passed), str(lived), str(unclear), f"{ran.seconds:.0f}", each)
+            if not passed:
                 console.print(ran.said[-4000:], markup=False)
-            well = well and ran.code == 0
+            well = well and passed
+            progress.update(shown, advance=1, description=test)
     console.print(table)
     return well
+
+
+def _scenario_tests() -> list[str]:
+    """Every scenario test that comes with cxprobe, as `file::test`."""
+    folder = bundled("scenarios")
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"]
+    command += [str(folder), "--persona=worst-day"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [line.rpartition("/")[2] for line in listed.splitlines() if "::" in line]
+
+
+def _on_a_faultless_company(days: int, seed: int, test: str) -> Ran:
+    """A company of its own for each test: what others buy is not missing here."""
+    with Company() as company:
+        test = str(bundled("scenarios") / test)
+        return _pytest(test, f"--base-url={company.url}", f"--cx-days={days}", f"--cx-seed={seed}")
 
 
 def _speed(rounds: int, console: Console) -> bool:
