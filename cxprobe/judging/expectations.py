@@ -144,7 +144,7 @@ def _shown(pledge: Pledge) -> tuple[int, ...]:
 def _pledged(pledge: Pledge) -> str:
     quote = measures.in_quotes(pledge.promise.quote)
     if pledge.outcome == "open":
-        return measures.ended(f"Promised, and not due yet: {quote}")
+        return measures.ended(f"Promised, {pledge.instead or 'and not due yet'}: {quote}")
     if pledge.instead:
         return measures.ended(f"A promise was not kept: {quote}, {pledge.instead}")
     if pledge.settled is None:

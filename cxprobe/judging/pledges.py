@@ -142,9 +142,20 @@ def _mailed(timeline: Timeline, index: int, promise: Promise) -> Pledge:
         return Pledge(promise, index, "tolerated" if told_of else outcome, place, took)
     missed = follow_up.no_mail(timeline, index, promise)
     if missed is None:
-        return Pledge(promise, index, "open")
+        return Pledge(promise, index, "open", instead=_unseen(timeline, index, promise))
     place, took = missed
     return Pledge(promise, index, "broken", place, took, f"and no mail came in {told(took)}")
+
+
+def _unseen(timeline: Timeline, index: int, promise: Promise) -> str:
+    """That nobody looked for a mail that was due before the journey ended; nothing when it was not due."""
+    if promise.working_days is not None or promise.date is not None:
+        return ""
+    passed = number(timeline.moments[-1].at) - number(timeline.moments[index].at)
+    due = promise.within is None or passed > _grace(promise, promise.within)
+    if not due or follow_up.delay_announced(timeline, index, len(timeline.moments)):
+        return ""
+    return "and nobody looked in the mailbox for as long as it takes to tell"
 
 
 def _outcome(timeline: Timeline, index: int, promise: Promise, came: int | None, took: float) -> Outcome:

@@ -30,7 +30,7 @@ class Word:
 VERDICTS: Mapping[str, Word] = {
     "served": Word("✓", "+", "every expectation was kept"),
     "frustrated": Word("~", "~", "they got there, and it was harder than it should be"),
-    "open": Word("○", "o", "a promise is not due yet"),
+    "open": Word("○", "o", "a promise is not settled yet"),
     "unproven": Word("–", "-", "there was nothing to judge by"),
     "inconclusive": Word("?", "?", "we could not tell"),
     "outage": Word("!", "!", "the site was down"),
@@ -42,7 +42,7 @@ VERDICTS: Mapping[str, Word] = {
 OUTCOMES: Mapping[str, Word] = {
     "kept": Word("✓", "+", "kept"),
     "tolerated": Word("~", "~", "only just"),
-    "open": Word("○", "o", "not due yet"),
+    "open": Word("○", "o", "not settled yet"),
     "unproven": Word("–", "-", "nothing to judge by"),
     "broken": Word("✗", "x", "broken"),
 }

@@ -75,6 +75,26 @@ def test_a_missing_mail_is_told_with_the_promise(journey: Journey) -> None:
     assert finding.sentence.endswith("and no mail came in 5 min.")
 
 
+@pytest.mark.parametrize(
+    ("moments", "why"),
+    [
+        ([RECEIPT], "nobody looked in the mailbox"),
+        ([LABEL, _text("Goodbye.", at=400.0)], "nobody looked in the mailbox"),
+        ([LABEL, _text("Goodbye.", at=60.0)], "not due yet"),
+        ([SOON, SLOW, NONE], "not due yet"),
+        ([_text("You will receive your invoice by e-mail tomorrow."), NONE], "not due yet"),
+    ],
+)
+def test_a_mail_nobody_looked_for_is_not_said_to_be_due_later(
+    journey: Journey, moments: list[Told], why: str
+) -> None:
+    """An open promise says whether it is early yet, or nobody has looked."""
+    finding = promises_kept().judge(journey(*moments))
+
+    assert "open" == finding.outcome
+    assert why in finding.sentence
+
+
 CHOICES = _text("Delivered by Monday 23 November\nDelivered by Wednesday 25 November", "checkout")
 ORDERED = _text(THANKS)
 PRESS: Told = ("press", {"target": "Track"})
