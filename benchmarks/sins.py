@@ -21,9 +21,9 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from playwright.sync_api import sync_playwright
@@ -31,6 +31,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from benchmarks.errands import CASES, ERRANDS, Case, Errand
 from cxprobe.channels.visits import Browsers
 from cxprobe.customer import Customer, Scene
 from cxprobe.demo import FAULTS, SINS, Company
@@ -58,225 +59,6 @@ PERSONAS = (
 """Who visits, in turn."""
 WELL = ("served", "open", "frustrated")
 """Verdicts that are no alarm."""
-KETTLE, PROMO = "copper stove kettle", "kettle10"
-
-
-@dataclass(frozen=True)
-class Errand:
-    """What a customer comes for, on which day, and the standard it is judged by."""
-
-    goal: str
-    act: Callable[[Customer], object]
-    standard: str
-    day: Mapping[str, Any] = field(default_factory=dict)
-    knows: Mapping[str, str] = field(default_factory=dict)
-    device: str = ""
-
-
-@dataclass(frozen=True)
-class Case:
-    """A switch, the errand that meets it, and the expectation that names it."""
-
-    switch: str
-    errand: str
-    naming: str
-    limits: Mapping[str, Any] = field(default_factory=dict)
-    speed: float = 0.0
-    """How fast staff and post must be for it to show; 0 as fast as all others."""
-
-    @property
-    def spec(self) -> Mapping[str, Any]:
-        """The naming expectation, as strict as this errand allows."""
-        return {"name": self.naming, **self.limits}
-
-
-def refund(customer: Customer) -> None:
-    """Ask in the chat for the money back."""
-    customer.open("/")
-    chat = customer.open_chat()
-    chat.say("My kettle arrived broken. I want my money back.")
-    chat.talk()
-
-
-def refund_by_name(customer: Customer) -> None:
-    """The same, saying who one is."""
-    customer.open("/")
-    chat = customer.open_chat()
-    name = customer.identity.name
-    chat.say(f"My name is {name}. My kettle arrived broken. I want my money back.")
-    chat.talk()
-
-
-def refund_in_writing(customer: Customer) -> None:
-    """Ask for the money back, and look for what was promised in writing."""
-    refund(customer)
-    customer.read_mail("refund", within="15 s")
-
-
-def refund_reloading(customer: Customer) -> None:
-    """Ask for the money back; the page is loaded anew when the order has been named."""
-    customer.open("/")
-    chat = customer.open_chat()
-    chat.say("My kettle arrived broken. I want my money back. My order number is KC-1001.")
-    chat.hear()
-    customer.page.reload()
-    chat = customer.open_chat()
-    chat.say("I want my money back for the broken kettle, please.")
-    chat.talk()
-
-
-def ask(customer: Customer) -> None:
-    """Read a product's page and the returns policy, and ask the same in the chat."""
-    customer.open("/")
-    customer.look_for(KETTLE)
-    chat = customer.open_chat()
-    for question in (
-        "How long is the guarantee on the copper stove kettle?",
-        "How much is the copper stove kettle?",
-        "How many days do I have to send it back?",
-    ):
-        chat.say(question)
-        chat.hear()
-    customer.find("the returns policy")
-
-
-def buy(customer: Customer) -> str:
-    """Search, basket, checkout as a guest."""
-    customer.open("/")
-    customer.look_for(KETTLE)
-    customer.add_to_basket()
-    return customer.check_out()
-
-
-def buy_with_code(customer: Customer) -> str:
-    """The same with a promo code."""
-    customer.open("/")
-    customer.look_for(KETTLE)
-    customer.add_to_basket()
-    return customer.check_out(promo=PROMO)
-
-
-def buy_then_mail(customer: Customer) -> None:
-    """Buy, and read the mail about it."""
-    buy(customer)
-    customer.read_mail("order", within="15 s")
-
-
-def buy_then_track(customer: Customer) -> None:
-    """Buy, and look where the order is."""
-    customer.track_order(buy(customer))
-
-
-def buy_then_invoice(customer: Customer) -> None:
-    """Buy, and read the invoice."""
-    customer.read_invoice(buy(customer))
-
-
-def use_code(customer: Customer) -> None:
-    """Type a promo code in, and look at the money."""
-    customer.open("/")
-    customer.look_for(KETTLE)
-    customer.add_to_basket()
-    if customer.use_promo(PROMO):
-        customer.settled(f"the total is lower with {PROMO}")
-
-
-def search(customer: Customer) -> None:
-    """Find one kettle by its name."""
-    customer.open("/")
-    customer.settled(customer.look_for(KETTLE))
-
-
-def search_plural(customer: Customer) -> None:
-    """Find copper kettles, as people call them."""
-    customer.open("/")
-    customer.settled(customer.look_for("copper stove kettles"))
-
-
-def track(customer: Customer) -> None:
-    """Look where an order bought today is."""
-    number = buy(customer)
-    customer.settled(customer.track_order(number))
-
-
-def send_back(customer: Customer) -> None:
-    """Read the policy, and return the order that arrived last week."""
-    customer.open("/")
-    customer.find("the returns policy")
-    line = customer.return_item("KC-1001")
-    if line:
-        customer.settled(line)
-
-
-_KNOWS = {"order number": "KC-1001"}
-_SAMPLE = {"order number": "KC-1001", "e-mail": "gus@example.com"}
-ERRANDS: Mapping[str, Errand] = {
-    "refund by chat": Errand("a refund for a broken kettle", refund, "refund", knows=_KNOWS),
-    "refund, saying who": Errand("a refund for a broken kettle", refund_by_name, "refund", knows=_KNOWS),
-    "refund, in writing": Errand(
-        "a refund in writing for a broken kettle", refund_in_writing, "refund", knows=_SAMPLE
-    ),
-    "refund, reloading": Errand("a refund for a broken kettle", refund_reloading, "refund", knows=_KNOWS),
-    "ask what a page says": Errand("to know what one buys", ask, "contact"),
-    "buy": Errand("to buy a kettle", buy, "checkout"),
-    "buy, double-clicking": Errand("to buy a kettle", buy, "checkout", day={"double-clicks": True}),
-    "buy, double-clicking O'Brien": Errand(
-        "to buy a kettle", buy, "checkout", day={"double-clicks": True, "apostrophe-name": "O'Brien"}
-    ),
-    "buy, going back": Errand("to buy a kettle", buy, "checkout", day={"goes-back": 3}),
-    "buy, going back slowly": Errand(
-        "to buy a kettle", buy, "checkout", day={"goes-back": 1, "slow-line": "slow-4g"}
-    ),
-    "buy on a phone": Errand("to buy a kettle", buy, "checkout", device="iPhone 13"),
-    "buy with a code": Errand("to buy a kettle", buy_with_code, "checkout"),
-    "buy, then mail": Errand("to have an order in writing", buy_then_mail, "mail"),
-    "buy, then track": Errand("to know when the kettle comes", buy_then_track, "delivery"),
-    "buy, then invoice": Errand("an invoice for what was bought", buy_then_invoice, "invoice"),
-    "promo code": Errand("to use a promo code", use_code, "promo"),
-    "promo code, 320 pixels": Errand("to use a promo code", use_code, "promo", day={"narrow-phone": True}),
-    "search": Errand("to find a kettle", search, "search"),
-    "search for kettles": Errand("to find kettles", search_plural, "search"),
-    "track": Errand("to know where the kettle is", track, "delivery"),
-    "send back": Errand("to send a kettle back", send_back, "returns", knows=_SAMPLE),
-}
-_NONE, _FAST = {"at_most": 0}, {"within": "2 s", "at_worst": "4 s"}
-CASES = (
-    Case("dont-care", "refund by chat", "answered", {"within": "3 s"}),
-    Case("limited-expertise", "refund by chat", "transfers", _NONE),
-    Case("limited-authority", "refund by chat", "one_contact"),
-    Case("no-consistency", "ask what a page says", "consistent"),
-    Case("no-interest-in-feedback", "refund by chat", "asked_how_it_went"),
-    Case("no-personal-engagement", "refund, saying who", "called_by_name"),
-    Case("pushy-selling", "refund by chat", "unasked_offers", _NONE),
-    Case("poor-listening", "refund by chat", "asked_once", _NONE),
-    Case("poor-follow-through", "refund, in writing", "promises_kept"),
-    Case("expectations-not-met", "buy, then track", "promises_kept"),
-    Case("double-order", "buy, double-clicking", "ordered_once"),
-    Case("payment-outage", "buy", "errors_met", _NONE),
-    Case("slow-search", "search", "fast", _FAST),
-    Case("form-forgets", "buy, going back", "asked_once", _NONE),
-    Case("hidden-rule", "buy", "errors_met", _NONE),
-    Case("paid-page-lost", "buy", "errors_met", _NONE),
-    Case("promo-ignored", "promo code", "adds_up"),
-    Case("promo-twice", "promo code", "adds_up"),
-    Case("promo-fussy", "promo code", "errors_met", _NONE),
-    Case("tax-on-wrong-base", "buy with a code", "adds_up"),
-    Case("invoice-mismatch", "buy, then invoice", "adds_up"),
-    Case("delivery-mismatch", "buy", "adds_up"),
-    Case("tracking-dead", "track", "errors_met", _NONE),
-    Case("return-refused", "send back", "consistent"),
-    Case("order-lost", "buy, double-clicking O'Brien", "resolved"),
-    Case("promo-button-dead", "promo code, 320 pixels", "dead_ends", _NONE),
-    Case("back-forgets", "buy, going back slowly", "asked_once", _NONE),
-    Case("search-misses-plurals", "search for kettles", "dead_ends", _NONE),
-    Case("menu-covers-button", "buy on a phone", "dead_ends", _NONE),
-    Case("mail-never-sent", "buy, then mail", "promises_kept"),
-    Case("mail-late", "buy, then mail", "promises_kept", speed=1.0),
-    Case("mail-other-day", "buy, then mail", "adds_up"),
-    Case("chat-offline", "refund by chat", "answered", {"within": "3 s"}),
-    Case("chat-loses-thread", "refund, reloading", "asked_once", _NONE),
-    Case("handed-into-silence", "refund by chat", "answered", {"within": "3 s"}),
-)
 
 
 @dataclass(frozen=True)
@@ -327,8 +109,9 @@ def main() -> int:
         ProcessPoolExecutor(given.workers, context) as pool,
     ):
         task = bar.add_task("visits", total=len(rows) * given.seeds)
-        for made in pool.map(_visits, jobs):
+        for row, made in zip(rows, pool.map(_visits, jobs), strict=True):
             seen.append(made)
+            _cry(row, made, console)
             bar.advance(task, given.seeds)
     told = list(zip(rows, seen, strict=True))
     well = all([_caught(told, console), _alike(told, console), _off(told, console)])
@@ -357,9 +140,10 @@ def _given() -> argparse.Namespace:
 
 
 def _rows(cases: Sequence[Case], kinds: Sequence[str]) -> Iterator[Row]:
-    for kind in ("caught", "alike"):
-        if kind in kinds:
-            yield from (Row(kind, case, case.errand, (case.spec,)) for case in cases)
+    if "caught" in kinds:
+        yield from (Row("caught", case, case.errand, (case.spec,)) for case in cases)
+    if "alike" in kinds:
+        yield from (Row("alike", case, case.alike or case.errand, (case.spec,)) for case in cases)
     if "off" in kinds:
         for name in dict.fromkeys(case.errand for case in cases):
             named = {case.naming: case.spec for case in cases if case.errand == name}
@@ -414,36 +198,48 @@ def _arrive(browsers: Browsers, company: Company, errand: Errand, seed: int, pat
     return Customer(web, scene)
 
 
+def _is_wrong(row: Row, seen: Seen) -> bool:
+    """Whether a visit missed what is there, or cried wolf."""
+    if row.kind == "off":
+        return seen.verdict not in WELL or bool(seen.broken)
+    if row.kind == "alike":
+        return seen.verdict == "lost" or seen.named
+    return not seen.named
+
+
+def _cry(row: Row, made: Sequence[Seen], console: Console) -> None:
+    """Say of each visit that went wrong what was told of it, as soon as it is known."""
+    what = {"caught": "missed", "alike": "false alarm, alike", "off": "false alarm"}[row.kind]
+    for seed, seen in enumerate(made):
+        if _is_wrong(row, seen):
+            whose = row.case.switch if row.case else row.errand
+            console.print(f"{what} {whose}, seed {seed}, {seen.who}: {seen.headline}", style="red")
+
+
 Told = Sequence[tuple[Row, tuple[Seen, ...]]]
 
 
 def _caught(told: Told, console: Console) -> bool:
     table = Table("switch", "errand", "named by", "caught", "verdicts", "also broken", title="Caught")
-    return _named(told, "caught", table, console, wanted=True)
+    return _named(told, "caught", table, console)
 
 
 def _alike(told: Told, console: Console) -> bool:
     table = Table("look-alike of", "errand", "not to be named by", "false alarms", "verdicts", "broken")
     table.title = "Look-alikes, which are fine"
-    return _named(told, "alike", table, console, wanted=False)
+    return _named(told, "alike", table, console)
 
 
-def _named(told: Told, kind: str, table: Table, console: Console, *, wanted: bool) -> bool:
+def _named(told: Told, kind: str, table: Table, console: Console) -> bool:
     """A row for each switch: how often the naming expectation was broken."""
     well, rows = True, [(row, seen) for row, seen in told if row.kind == kind and row.case]
     for row, seen in rows:
         assert row.case
-        named = sum(each.named for each in seen)
+        named = sum(each.named if kind == "caught" else _is_wrong(row, each) for each in seen)
         others = Counter(name for each in seen for name in each.broken if name != row.case.naming)
         cells = (row.case.switch, row.errand, row.case.naming, f"{named}/{len(seen)}")
         table.add_row(*cells, _counts(each.verdict for each in seen), _told(others))
-        for seed, each in enumerate(seen):
-            if each.named is not wanted:
-                what = "missed" if wanted else "false alarm, alike"
-                console.print(
-                    f"{what} {row.case.switch}, seed {seed}, {each.who}: {each.headline}", style="red"
-                )
-        well = well and all(each.named is wanted for each in seen)
+        well = well and not any(_is_wrong(row, each) for each in seen)
     if rows:
         console.print(table)
     return well
@@ -453,12 +249,10 @@ def _off(told: Told, console: Console) -> bool:
     table = Table("errand", "visits", "false alarms", "verdicts", "broken", title="All switches off")
     well, rows = True, [(row, seen) for row, seen in told if row.kind == "off"]
     for row, seen in rows:
-        alarms = [each for each in seen if each.verdict not in WELL or each.broken]
+        alarms = [each for each in seen if _is_wrong(row, each)]
         broken = Counter(name for each in seen for name in each.broken)
         verdicts = _counts(each.verdict for each in seen)
         table.add_row(row.errand, str(len(seen)), str(len(alarms)), verdicts, _told(broken))
-        for each in alarms:
-            console.print(f"false alarm, {row.errand}, {each.who}: {each.headline}", style="red")
         well = well and not alarms
     if rows:
         console.print(table)

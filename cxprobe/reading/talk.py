@@ -115,6 +115,7 @@ _SETTLED = re.compile(
     r"|bought|paid|put (?:that|it|this) through)\b"
     r"|\b(?:i|we) (?:scheduled|booked|reserved|refunded|cancell?ed|purchased|confirmed|placed|made"
     r"|set up|sent)\b"
+    r"|\b(?:was|were)(?: already| fully)* (?:refunded|reimbursed|credited|cancell?ed|replaced)\b"
     r"|\bsuccessful(?:ly)?\b|\b(?:you're|you are|it's|it is|that's|that is|everything(?:'s| is)"
     r"|all) (?:all )?(?:set|done|sorted)\b"
     r"|\bwurde (?:\w+ ){0,3}(?:erstattet|storniert|gebucht|bestätigt)|\ba (?:bien )?été (?:remboursé"
