@@ -240,7 +240,8 @@ def _on_a_faultless_company(days: int, seed: int, test: str) -> Ran:
     """A company of its own for each test: what others buy is not missing here."""
     with Company() as company:
         test = str(bundled("scenarios") / test)
-        return _pytest(test, f"--base-url={company.url}", f"--cx-days={days}", f"--cx-seed={seed}")
+        more = (f"--base-url={company.url}", f"--cx-days={days}", f"--cx-seed={seed}")
+        return _pytest(test, *more, mailbox=company.mailbox)
 
 
 def _speed(rounds: int, console: Console) -> bool:
@@ -278,11 +279,13 @@ def _a_minute(url: str, *, explored: bool, days: int = 16) -> float:
         return 60 * (len(times) - 1) / (float(times[-1]) - float(times[0]))
 
 
-def _pytest(*arguments: str) -> Ran:
+def _pytest(*arguments: str, mailbox: Path | None = None) -> Ran:
     """A search of days in a folder of its own, as anybody would start it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "pytest.ini").write_text("[pytest]\n", "utf-8")
+        if mailbox is not None:
+            (folder / "cxprobe.toml").write_text(f'[mail]\nread = "{mailbox.as_posix()}"\n', "utf-8")
         command = [sys.executable, "-m", "pytest", "-q", "--persona=worst-day", "-p", "no:cacheprovider"]
         command += [f"--rootdir={folder}", "-c", str(folder / "pytest.ini"), "--cx-out=out", *arguments]
         began = time.monotonic()

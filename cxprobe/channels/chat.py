@@ -71,6 +71,8 @@ class Chat:
     _said_at: float | None = None
     _noticed: float = 0.0
     _spoke_at: float = 0.0
+    """When the customer last spoke: of several pieces the first, where a reply came in between."""
+    _sent_at: float = 0.0
     _wanted_person: bool = False
     _closed: str = ""
     """The words in which the company said that nobody is here now."""
@@ -96,15 +98,11 @@ class Chat:
         web = self.web
         web.allow(Level.message, "write to the company")
         words = voice.phrase(web.conditions.member, text, opening=not self._own)
+        pieces = voice.in_pieces(words) if web.conditions.hands.in_pieces else (words,)
         with web.acting():
-            for piece in voice.in_pieces(words) if web.conditions.hands.in_pieces else (words,):
-                box = window.box(web)
-                if box is None:
-                    web.blocked("not-found", "We did not find the field to write a chat message in.")
-                web.fill_at(box, "message", piece)
-                self._own.append(_plain(piece))
-                window.send(web, box)
-            self._said_at = self._spoke_at = web.recorder.last_act()
+            sent = [self._send(piece) for piece in pieces]
+        self._sent_at = sent[-1]
+        self._said_at = self._spoke_at = sent[0] if len(sent) > 1 and self._fresh() else sent[-1]
         self._wanted_person = asks_for_person(words)
         facts = sorted(label for label, value in self.knows.items() if value and _says(words, value))
         web.recorder.add(
@@ -116,6 +114,16 @@ class Chat:
             sentence=f'Says: "{words}"',
             data={"words": len(words.split()), "facts": facts},
         )
+
+    def _send(self, piece: str) -> float:
+        """Write and send one piece; when it was sent, in seconds since the journey began."""
+        box = window.box(self.web)
+        if box is None:
+            self.web.blocked("not-found", "We did not find the field to write a chat message in.")
+        self.web.fill_at(box, "message", piece)
+        self._own.append(_plain(piece))
+        window.send(self.web, box)
+        return self.web.recorder.last_act()
 
     def hear(self, within: float | None = None) -> str:
         """The company's next reply, complete; "" when none comes while patience for one lasts."""
@@ -134,9 +142,9 @@ class Chat:
         """What is said to the customer's last words, and not what crossed them; "" when nothing comes."""
         began = len(self._heard)
         while self.hear():
-            answer = [heard.text for heard in self._heard[began:] if heard.at >= self._spoke_at]
-            if answer:
-                return "\n".join(answer)
+            answer = [heard for heard in self._heard[began:] if heard.at >= self._spoke_at]
+            if answer and (answer[-1].at >= self._sent_at or not self._goes_on()):
+                return "\n".join(heard.text for heard in answer)
         return ""
 
     def talk(self) -> bool:
@@ -191,7 +199,11 @@ class Chat:
 
     def _still_coming(self, news: str) -> bool:
         """Whether somebody is on the way, or says more when one waits a little."""
-        return bool(_COMING.search(news)) or bool(self.web.watch_for(self._fresh, _MORE_TO_COME, every=_LOOK))
+        return bool(_COMING.search(news)) or self._goes_on()
+
+    def _goes_on(self) -> bool:
+        """Whether more is said when one waits a little."""
+        return bool(self.web.watch_for(self._fresh, _MORE_TO_COME, every=_LOOK))
 
     def _insist(self, times: int) -> None:
         if times == 1:

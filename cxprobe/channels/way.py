@@ -33,6 +33,8 @@ class Way:
     web: Web
     filled: list[tuple[str, str]] = field(default_factory=list)
     """Labels and values filled in since the last page came; never written anywhere."""
+    written: Locator | None = None
+    """The field filled in last."""
     _led: int = 0
     _taken: list[int] = field(default_factory=list)
 
@@ -56,9 +58,14 @@ class Way:
             web.page.goto(before, timeout=web.page_patience() * 1000)
             web.settle()
             self.fill_in_again()
-        elif web.watch_for(lambda: web.page.url != before or None, _BY_ITSELF):
+        elif self._is_taken() or web.watch_for(lambda: web.page.url != before or None, _BY_ITSELF):
             return  # the page has tried again, and gone on
         web.pressed(web.first(label, controls) or target, label)
+
+    def _is_taken(self) -> bool:
+        """Whether the page has emptied the field it was sent from, as chats do."""
+        field, web = self.written, self.web
+        return field is not None and field.count() == 1 and field.is_visible() and web.hand.is_empty(field)
 
     def fill_in_again(self) -> None:
         """Fill once more whatever of this form stands empty now; the recorder notes that it is again."""

@@ -192,6 +192,7 @@ class Web:
         """Type a value into a field that was found; the first field of a form may be sent too early."""
         self.write(target, label, value)
         self.way.filled.append((label, value))
+        self.way.written = target
         self.slipped = False
         if self.conditions.hands.enter_early and not self._slipped and self._may_slip(target):
             self._slipped = self.slipped = True

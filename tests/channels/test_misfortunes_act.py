@@ -344,6 +344,22 @@ def test_a_line_that_is_down_for_three_seconds_is_got_over(
     assert all(m.data["own_line"] for m in failed)
 
 
+def test_what_a_chat_has_taken_is_not_sent_again_when_the_line_is_back(
+    arrive: Arrive, company: Company
+) -> None:
+    """The line drops at the second piece: it was said when it was sent, and it is answered."""
+    web = arrive({"dropping-line": True, "two-messages": True}, url=company.url, page=15.0)
+    customer = Customer(web, Scene())
+    with customer.wants("an answer to a question") as journey:
+        customer.open("/")
+        answer = customer.say("How long does standard delivery take?")
+    moments = [m.kind for m in journey.moments if m.kind in ("said", "heard")]
+
+    assert "2 to 3 working days" in answer
+    assert 2 == sum(m.data.get("target") == "Send" for m in journey.moments if m.kind == "press")
+    assert "heard" in moments[moments.index("said") :]
+
+
 # ---- many at once -----------------------------------------------------------------------------------
 
 
