@@ -71,6 +71,11 @@ class Row:
     naming: tuple[Mapping[str, Any], ...]
     """The naming expectations, as `from_spec` takes them."""
 
+    @property
+    def told(self) -> str:
+        """The row in a few words."""
+        return f"{self.kind} {self.case.switch}" if self.case else f"{self.kind} {self.errand}"
+
     def company(self, speed: float) -> Company:
         """Kettle & Co with the switch on, its look-alike played, or everything off."""
         name = self.case.switch if self.case else ""
@@ -113,6 +118,8 @@ def main() -> int:
             seen.append(made)
             _cry(row, made, console)
             bar.advance(task, given.seeds)
+            if not console.is_terminal:  # a bar is drawn on a terminal only
+                print(f"{len(seen)}/{len(rows)} rows: {row.told}", file=sys.stderr, flush=True)
     told = list(zip(rows, seen, strict=True))
     well = all([_caught(told, console), _alike(told, console), _off(told, console)])
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0

@@ -223,6 +223,8 @@ def _healthy(days: int, seed: int, workers: int, only: str, console: Console) ->
                 console.print(ran.said[-4000:], markup=False)
             well = well and passed
             progress.update(shown, advance=1, description=test)
+            if not console.is_terminal:  # a bar is drawn on a terminal only
+                print(f"{test}: {lived} days, {_yes(passed)}", file=sys.stderr, flush=True)
     console.print(table)
     return well
 
