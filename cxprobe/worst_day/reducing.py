@@ -20,8 +20,9 @@ SURE = odds(2, 0) - 1e-9
 """Log odds at which a look more is not needed: two looks, both broken."""
 CERTAIN = odds(3, 0) - 1e-9
 """The same for the day that is told in the end."""
-AGAIN = odds(4, 0) - 1e-9
-"""The same where nothing was taken away: the looks that made it suspected were no fresh ones."""
+AGAIN = odds(5, 0) - 1e-9
+"""The same where nothing was taken away: the looks that made it suspected were no fresh ones, and what
+needs all of a dozen misfortunes is chance more often than not."""
 CLEAR = odds(0, 2) + 1e-9
 """The same for fine: two looks, none broken, some 90 to 1; a third would cost a visit in six."""
 GUESSES = 12
