@@ -60,7 +60,9 @@ class Way:
             self.fill_in_again()
         elif self._is_taken() or web.watch_for(lambda: web.page.url != before or None, _BY_ITSELF):
             return  # the page has tried again, and gone on
-        web.pressed(web.first(label, controls) or target, label)
+        again = web.first(label, controls)
+        if again is not None or target.is_visible():  # else the page has gone on in its place
+            web.pressed(again or target, label)
 
     def _is_taken(self) -> bool:
         """Whether the page has emptied the field it was sent from, as chats do."""

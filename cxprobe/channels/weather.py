@@ -11,7 +11,7 @@ from cxprobe.journey.clock import told
 from cxprobe.people.day import ORDINARY_TEXT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext, CDPSession, Page
 
     from cxprobe.channels.recorder import Recorder
     from cxprobe.people.day import Conditions
@@ -28,7 +28,7 @@ class Weather:
     def __init__(self, context: BrowserContext, conditions: Conditions, recorder: Recorder) -> None:
         self._context, self._recorder = context, recorder
         self._conditions, self._line = conditions, conditions.line
-        self._settled: set[Page] = set()
+        self._sessions: dict[Page, CDPSession] = {}
         self._still_to_fail = self._line.drops if self._line.offline > 0 else 0
 
     @property
@@ -47,13 +47,12 @@ class Weather:
 
     def settle(self, page: Page) -> None:
         """See that a page has the customer's line and settings; both are one page's at a time."""
-        commands = () if page in self._settled else tuple(self._commands())
+        commands = () if page in self._sessions else tuple(self._commands())
         if not commands:
             return
-        self._settled.add(page)
-        session = self._context.new_cdp_session(page)
+        self._sessions[page] = self._context.new_cdp_session(page)
         for command, what in commands:
-            session.send(command, what)
+            self._sessions[page].send(command, what)
 
     def _commands(self) -> Iterator[Command]:
         """What Chromium is told of a page that is not as this machine's own would be."""
@@ -61,15 +60,7 @@ class Weather:
         if self._slow_line or own.blocked:
             yield "Network.enable", {}
         if self._slow_line:
-            yield (
-                "Network.emulateNetworkConditions",
-                {
-                    "offline": False,
-                    "latency": self._line.latency * 1000,
-                    "downloadThroughput": _throughput(self._line.down),
-                    "uploadThroughput": _throughput(self._line.up),
-                },
-            )
+            yield self._of_the_line(offline=False)
         if own.blocked:
             yield "Network.setBlockedURLs", {"urls": list(own.blocked)}
         if own.processor > 1:
@@ -78,9 +69,27 @@ class Weather:
             sizes = {"standard": own.text_size, "fixed": round(own.text_size * _FIXED_SHARE)}
             yield "Page.setFontSizes", {"fontSizes": sizes}
 
+    def _of_the_line(self, *, offline: bool) -> Command:
+        return (
+            "Network.emulateNetworkConditions",
+            {
+                "offline": offline,
+                "latency": self._line.latency * 1000,
+                "downloadThroughput": _throughput(self._line.down),
+                "uploadThroughput": _throughput(self._line.up),
+            },
+        )
+
+    def _set_offline(self, offline: bool) -> None:
+        """Take the line down or up; a line that was made slow stays up unless it is told so itself."""
+        self._context.set_offline(offline)
+        for page, session in self._sessions.items():
+            if self._slow_line and not page.is_closed():
+                session.send(*self._of_the_line(offline=offline))
+
     def down(self) -> None:
         """Take the line down, as it happens so often today."""
-        self._context.set_offline(True)
+        self._set_offline(True)
         self._recorder.add(
             "detour",
             sentence=f"The customer's own line is down for {told(self._line.offline)}.",
@@ -92,7 +101,7 @@ class Weather:
         """Wait out what is left of the failure, and bring the line back."""
         began, ends = self._recorder.offline[-1]
         page.wait_for_timeout(max(0.0, ends - time.time()) * 1000)
-        self._context.set_offline(False)
+        self._set_offline(False)
         self._recorder.offline[-1] = (began, time.time())
         self._still_to_fail -= 1
 

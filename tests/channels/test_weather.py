@@ -64,6 +64,37 @@ def test_a_line_goes_down_once_and_comes_back(arrive: Arrive) -> None:
     ]
 
 
+def test_a_slow_line_goes_down_like_any_other(arrive: Arrive) -> None:
+    """Both at once: nothing gets through while it is down, and after it the line is as slow as before."""
+    web = arrive({"slow-line": "slow-4g", "dropping-line": True}, page=15.0)
+    web.open("/")
+
+    web.weather.down()
+    failed = web.page.evaluate("fetch('/').then(() => 'answered', () => 'failed')")
+    web.weather.up_again(web.page)
+
+    assert "failed" == failed
+    assert web.page.evaluate(ROUND_TRIP) > CONNECTIONS["slow-4g"].latency * 0.9
+
+
+def test_a_form_that_is_gone_is_not_sent_again(arrive: Arrive, site: Site) -> None:
+    """The page says thanks in its place while the line is down: nothing to press is left."""
+    thanks = "event.preventDefault(); document.body.innerHTML = '<h1>Thank you</h1>'"
+    fields = "<label>First <input name=a></label><label>Second <input name=b></label>"
+    site.put("/form", f'<title>A form</title><form onsubmit="{thanks}">{fields}<button>Send</button></form>')
+    web = arrive({"offline-3s": True}, page=15.0)
+    web.open("/form")
+    web.fill("First", "one")
+    web.fill("Second", "two")
+    began = time.monotonic()
+
+    web.press("Send")
+
+    assert time.monotonic() - began < 13
+    assert web.sees("Thank you")
+    assert ["Send"] == [m.data["target"] for m in web.recorder.moments() if m.kind == "press"]
+
+
 def test_what_fails_while_the_line_is_down_is_the_lines_doing(arrive: Arrive, site: Site) -> None:
     """A failure then is the customer's own; the same failure a while later is the company's."""
     site.put("/broken", (500, "no"))
