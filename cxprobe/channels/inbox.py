@@ -23,8 +23,8 @@ from cxprobe.judging.measures import words_of
 from cxprobe.people.identity import RESERVED_DOMAINS
 from cxprobe.reading.deeds import deeds
 from cxprobe.reading.due_dates import compare_promises
+from cxprobe.reading.invoices import bill_in
 from cxprobe.reading.mails import Mail, fits
-from cxprobe.reading.money import read_bill
 from cxprobe.reading.money_changes import compare
 from cxprobe.reading.page_delivery import delivery_told
 from cxprobe.reading.pages import confirms_order
@@ -40,6 +40,8 @@ _MOST_LINES = 200
 """Lines of a mail that are written down. Ours."""
 _GLANCE = 1.0
 """Seconds that a customer looks into the mailbox at least, whatever was said. Ours."""
+_POST_TAKES = 300.0
+"""Seconds that a real company's mail may take where it said no time: minutes are common. Ours."""
 _TRANSIT = 2.0
 """Seconds that the post itself may take. Ours."""
 _CONFIRMED = re.compile(
@@ -108,7 +110,7 @@ class Inbox:
         """The first mail not read before that is about something, waited for; None when none came.
 
         Without `within` it is waited for as long as the company said, and as long again, for what is late;
-        where nothing was said, as long as patience for a reply lasts.
+        where nothing was said, as long as patience for a reply lasts, and five minutes of a real company.
         """
         with self.web.acting():
             moments = self._moments()
@@ -118,7 +120,7 @@ class Inbox:
             every = self._open().glance * 1000
             found = self.web.watch_for(lambda: self._next(about), limit, every=every)
             if found is None:
-                self._came_not(about, began)
+                self._came_not(about, began, within or self._post_takes())
             else:
                 self._note(found, moments)
         return found
@@ -212,7 +214,12 @@ class Inbox:
         """Seconds from now until nobody looks any longer: late is as long again as was said, at most."""
         reply = self.web.conditions.member.patience.reply
         deadlines = [at + within + min(within, reply) + _TRANSIT for at, within in _deadlines(moments, about)]
-        return max(deadlines) - self.web.recorder.now() if deadlines else reply
+        return max(deadlines) - self.web.recorder.now() if deadlines else self._post_takes()
+
+    def _post_takes(self) -> float:
+        """Seconds after which a mail is missing for which no time was said."""
+        reply = self.web.conditions.member.patience.reply
+        return reply if on_this_machine(self.web.base_url) else max(reply, _POST_TAKES)
 
     def _patience_left(self, moments: Sequence[Moment]) -> float:
         return self.web.conditions.member.patience.journey - felt(moments)
@@ -247,7 +254,7 @@ class Inbox:
 
     def _hold_against(self, mail: Mail) -> None:
         """What a mail about an order says of money and days, against what the pages said before."""
-        bill, before = read_bill(mail.text), self.purse.last
+        bill, before = bill_in(mail.text), self.purse.last
         if before is not None and bill.total is not None:
             for found in compare(before, bill, about="mail"):
                 self.purse.disagree(found)
@@ -257,7 +264,7 @@ class Inbox:
             if other is not None:
                 self.purse.disagree(other)
 
-    def _came_not(self, about: str, began: float) -> None:
+    def _came_not(self, about: str, began: float, enough: float) -> None:
         recorder = self.web.recorder
         waited = recorder.now() - began
         what = f"a mail about {about}" if about else "a mail"
@@ -269,7 +276,7 @@ class Inbox:
             sentence=f"Looks for {what} for {told(waited)}, and none comes.",
             data={
                 "about": about, "waited": round(waited, 3), "began": began,
-                "enough": waited >= self.web.conditions.member.patience.reply,
+                "enough": waited >= enough,
             },
         )  # fmt: skip
 

@@ -14,6 +14,7 @@ from cxprobe.journey.timeline import Timeline
 from cxprobe.judging.findings import Expectation, Finding, expectation, finding_of
 from cxprobe.judging.measures import in_quotes, word, words_of
 from cxprobe.reading.claims import OF_PRODUCTS, Claim, claims, clash
+from cxprobe.reading.mails import own_words
 
 _BREATH = 3
 _TITLE = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
@@ -262,4 +263,4 @@ def _speaker(moment: Moment) -> str:
 
 def _mail(moment: Moment) -> str:
     words = moment.data.get("words")
-    return words if isinstance(words, str) else words_of(moment)
+    return own_words(words if isinstance(words, str) else words_of(moment))

@@ -11,11 +11,11 @@ from typing import Literal
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging.measures import in_quotes, number, word, words_of
-from cxprobe.reading.deeds import What, thing_of
+from cxprobe.reading.deeds import What, deeds, thing_of
 from cxprobe.reading.due_dates import due_of
 from cxprobe.reading.facts import plain, sentences
 from cxprobe.reading.pages import confirms_order, order_numbers
-from cxprobe.reading.promises import Promise, tells_delivery
+from cxprobe.reading.promises import Promise, hangs_on_more, tells_delivery
 
 ADVERTISING = frozenset({"newsletter", "offer"})
 """Kinds of mail that go to everybody alike."""
@@ -30,7 +30,7 @@ _KINDS: Mapping[What, frozenset[str]] = {
 _LOOKED = 0.95
 """Share of a deadline after which a mailbox that was watched so long was watched to the end. Ours."""
 
-_PATIENT = 30.0
+_PATIENT = 300.0
 """Seconds after which a mail for which no time was said is missing. Ours."""
 
 _LONGEST = 200
@@ -56,6 +56,20 @@ _TO_ALL = re.compile(
     r" (?:heute|jetzt)|\bheute bestellt",
     re.I,
 )
+_OTHER_DAYS = re.compile(
+    r"\b(?:returns?|returned|refund\w*|exchange\w*|guarantee\w*|warranty|invoice|pay|paid|payment|review\w*"
+    r"|feedback"
+    r"|cancel\w*|claim\w*|report\w*|updated?|as of|if|unless|after (?:the )?delivery|days of|since|christmas"
+    r"|last (?:order"
+    r"|posting)"
+    r"|rückgabe\w*|rücksend\w*|zurück\w*|erstatt\w*|garantie|rechnung|zahl\w*|falls|wenn"
+    r"|nach (?:der )?lieferung"
+    r"|retour\w*|renvo\w+|rembours\w*|factur\w*|devol\w+|reembols\w*|garant[íi]a|reso|resi|restitu\w+"
+    r"|rimbors\w*"
+    r"|fattur\w*|garanzia|terug\w*|factuur|zwrot\w*|zwróci\w*|faktur\w*|gwarancj\w*|fatura)\b",
+    re.I,
+)
+"""What a day beside the word for delivery is of, if it is not of the delivery."""
 _ADVERTS = ("home", "search", "product", "help", "basket", "checkout", "payment")
 
 
@@ -91,11 +105,11 @@ def mail(timeline: Timeline, said: int, promise: Promise) -> tuple[int, float] |
 def no_mail(timeline: Timeline, said: int, promise: Promise) -> tuple[int, float] | None:
     """Where the customer had looked for a promised mail long enough, and the seconds; None if never.
 
-    Long enough is as long as was said; without a deadline half a minute, or as long as the customer held
+    Long enough is as long as was said; without a deadline five minutes, or as long as the customer held
     to be "enough". What is due on another day is not due, and what was announced as late meanwhile is not
-    missing yet.
+    missing yet; nor is what comes only after something else, as the number of a parcel once it is sent.
     """
-    if promise.working_days is not None or promise.date is not None:
+    if promise.working_days is not None or promise.date is not None or hangs(promise):
         return None
     since = number(timeline.moments[said].at)
     for index, moment in timeline.of("no_mail"):
@@ -106,9 +120,22 @@ def no_mail(timeline: Timeline, said: int, promise: Promise) -> tuple[int, float
             and _is_missing(moment, promise, waited)
             and _looked_for(moment, promise)
             and not delay_announced(timeline, said, index)
+            and not _may_have_come(timeline, said, index)
         ):
             return index, waited
     return None
+
+
+def _may_have_come(timeline: Timeline, said: int, until: int) -> bool:
+    """Whether a mail came meanwhile of which we cannot tell what it is about: perhaps it is the one."""
+    return any(
+        said < index < until and word(m.data.get("kind")) == "other" for index, m in timeline.of("mail")
+    )
+
+
+def hangs(promise: Promise) -> bool:
+    """Whether something has to happen first, so that nobody can tell from when its time runs."""
+    return hangs_on_more(promise.quote) and not any(deed.done for deed in deeds(promise.quote))
 
 
 def _is_missing(moment: Moment, promise: Promise, waited: float) -> bool:
@@ -187,7 +214,8 @@ def _days(timeline: Timeline) -> Iterator[tuple[int, str, tuple[int, int]]]:
 @lru_cache(maxsize=4096)
 def _day(line: str) -> tuple[int, int] | None:
     """The last month and day on which a line says that goods come."""
-    due = due_of(line) if len(line) < _LONGEST and _DIGIT.search(line) and tells_delivery(line) else None
+    tells = len(line) < _LONGEST and _DIGIT.search(line) and tells_delivery(line)
+    due = due_of(line) if tells and not _OTHER_DAYS.search(line) else None
     return due.last if due is not None and due.unit == "date" else None
 
 

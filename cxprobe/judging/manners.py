@@ -10,7 +10,8 @@ from cxprobe.journey.timeline import Timeline
 from cxprobe.judging import follow_up, measures
 from cxprobe.judging.findings import Expectation, Finding, Limits, expectation, finding_of, numbers
 from cxprobe.judging.measures import Seen, ended, in_quotes, word, words_of
-from cxprobe.reading import courtesy, facts, talk
+from cxprobe.reading import courtesy, facts, putting_off, talk
+from cxprobe.reading.mails import own_words
 
 _NAMES = ("name", "first name", "last name", "first_name", "last_name")
 _NAME_FIELD = re.compile(
@@ -116,9 +117,9 @@ def put_off(timeline: Timeline) -> list[Seen]:
     done = measures.resolution(timeline)
     for index, moment in enumerate(timeline):
         if moment.kind == "said":
-            wanted = wanted or courtesy.asks_for_call(moment.quote)
-        quote = courtesy.puts_off(moment.quote) if _speaks(moment) else ""
-        if not quote or (wanted and not courtesy.checks_first(quote)):
+            wanted = wanted or putting_off.asks_for_call(moment.quote)
+        quote = putting_off.puts_off(moment.quote) if _speaks(moment) else ""
+        if not quote or (wanted and not putting_off.checks_first(quote)):
             continue
         if done is None or not _settled_after(timeline, index, quote, done.moment):
             found.setdefault(quote, Seen(in_quotes(quote), (index,)))
@@ -134,8 +135,8 @@ def _settled_after(timeline: Timeline, place: int, quote: str, settled: int) -> 
 
 def _answers(answer: str, quote: str) -> bool:
     """Whether an answer says plainly how it is, and that somebody will be in touch only besides."""
-    rest = [each for each in facts.sentences(answer) if each != quote and not courtesy.puts_off(each)]
-    return courtesy.only_comes_back(quote) and any(_STATES.search(each) for each in rest)
+    rest = [each for each in facts.sentences(answer) if each != quote and not putting_off.puts_off(each)]
+    return putting_off.only_comes_back(quote) and any(_STATES.search(each) for each in rest)
 
 
 def _talked(timeline: Timeline) -> bool:
@@ -227,7 +228,7 @@ def _words(moment: Moment) -> str:
     """All that a moment says, a line each; of a mail its subject and its words."""
     if moment.kind != "mail":
         return words_of(moment)
-    return "\n".join(each for each in _mail_words(moment) if each)
+    return "\n".join(own_words(each) for each in _mail_words(moment) if each)
 
 
 def _mail_words(moment: Moment) -> Iterator[str]:

@@ -137,7 +137,7 @@ def _mailed(timeline: Timeline, index: int, promise: Promise) -> Pledge:
     came = follow_up.mail(timeline, index, promise)
     if came is not None:
         place, took = came
-        outcome = _in_time(promise, took)
+        outcome = "kept" if follow_up.hangs(promise) else _in_time(promise, took)
         told_of = outcome == "broken" and follow_up.delay_announced(timeline, index, place)
         return Pledge(promise, index, "tolerated" if told_of else outcome, place, took)
     missed = follow_up.no_mail(timeline, index, promise)
@@ -149,7 +149,7 @@ def _mailed(timeline: Timeline, index: int, promise: Promise) -> Pledge:
 
 def _unseen(timeline: Timeline, index: int, promise: Promise) -> str:
     """That nobody looked for a mail that was due before the journey ended; nothing when it was not due."""
-    if promise.working_days is not None or promise.date is not None:
+    if promise.working_days is not None or promise.date is not None or follow_up.hangs(promise):
         return ""
     passed = number(timeline.moments[-1].at) - number(timeline.moments[index].at)
     due = promise.within is None or passed > _grace(promise, promise.within)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from cxprobe.reading.due_dates import MONTHS
@@ -57,14 +58,20 @@ def dates_in(text: str, whole: str = "") -> Iterator[tuple[date, int, int]]:
     "03/04/2026" is the third of April, unless the month comes first in another day of the `whole`
     document (the text, if there is no more of it), or its prices are in US dollars.
     """
-    order = order_of(whole or text)
-    american = order == "month first" or (order == "either" and bool(_DOLLARS.search(whole or text)))
+    american = _is_american(whole or text)
     found = [(match.start(), match.end(), day) for match in _matches(text) if (day := _day(match, american))]
     end = -1
     for begin, until, day in sorted(found):
         if begin >= end:
             yield day, begin, until
             end = until
+
+
+@lru_cache(maxsize=16)
+def _is_american(whole: str) -> bool:
+    """Whether the month comes first in a document's figures; asked of it for each of its lines."""
+    order = order_of(whole)
+    return order == "month first" or (order == "either" and bool(_DOLLARS.search(whole)))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

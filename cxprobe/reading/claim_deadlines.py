@@ -43,7 +43,9 @@ RETURNS = tuple(
 """How a time to send things back is said."""
 NOT_RETURNS = re.compile(
     r"\b(?:refund\w*|money|credit\w*|process\w*|receiv\w+ (?:your|the) return|inspect\w*|labels?|regist\w+"
-    r"|request\w*|check(?:ed|ing|s)?|to (?:the|a|any|your|our) (?:\w+ )?(?:shops?|stores?|branch|post office)"
+    r"|request\w*|(?:come|get|be|write|call) back to|in touch|arrives? (?:with|at)|reach(?:es)? (?:us|our)"
+    r"|answer\w*|repl(?:y|ies)|respond\w*|check(?:ed"
+    r"|ing|s)?|to (?:the|a|any|your|our) (?:\w+ )?(?:shops?|stores?|branch|post office)"
     r"|geprüft|prüfen|vérifi\w+|comprob\w+|revis\w+|controll\w+|gecontroleerd|sprawdz\w+|verific\w+"
     r"|print\w*|courier|collected|erstatt\w+|gutschr\w+|etikett|rembours\w+|étiquette|reembols\w+|etiqueta"
     r"|rimbors\w+"
@@ -105,9 +107,12 @@ NOT_DELIVERY = re.compile(
 )
 """What makes such a time one of dispatch, returns, cut-offs or complaints."""
 AT_LARGE = re.compile(
-    r"deliver|shipping|shipment|postage|liefer|versand|sendung|livr|entreg|envío|envio|consegn|spedi|lever|bezorg"
-    r"|verzend|dostaw|wysyłk|orders?$|parcels?$|packages?$|items?$|everything|standard|express|normal|usual|chat"
-    r"|post$|bestell|commande|pedido|ordine|zamówi|courier|time$|cost",
+    r"deliver|shipping|shipment|postage|liefer|versand|sendung|livr|entreg|envío|envio|consegn|spedi|lever"
+    r"|bezorg"
+    r"|verzend|dostaw|wysyłk|orders?$|parcels?$|packages?$|items?$|everything|standard|express|normal|usual"
+    r"|chat"
+    r"|post$|bestell|commande|pedido|ordine|zamówi|courier|time$|cost|délai|plazo|prazo|temp[io]$"
+    r"|termin|czas|frist",
     _I,
 )
 """How a sentence begins that tells of delivery at large, and of no one product."""

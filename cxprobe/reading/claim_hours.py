@@ -57,6 +57,11 @@ def tells_times(line: str) -> bool:
     return bool(_TIMES.search(line) or _DAYS.search(line))
 
 
+def without_times(line: str) -> str:
+    """A line without its days and times."""
+    return _TIMES.sub(" ", _DAYS.sub(" ", line))
+
+
 def _owners(text: str) -> set[str]:
     return {_SAME.get(each.casefold(), each.casefold().replace("-", "")) for each in _WHO.findall(text)}
 

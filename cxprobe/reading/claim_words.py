@@ -64,6 +64,12 @@ def length_of(match: re.Match[str]) -> tuple[float, float, str]:
     return *span_of(match, scale=scale), unit
 
 
+def end_of(match: re.Match[str]) -> int:
+    """Where the number of a `SPAN` ends, or that of a `LENGTH` with its unit."""
+    units = [name for name in match.re.groupindex if name[1:].isdigit() and match[name]]
+    return max(match.end("high"), *(match.end(name) for name in units), 0)
+
+
 def number_of(word: str, *, small: bool = False) -> float:
     """A number written in digits or as a word: "1,700" is 1700, "1,7" and "1.7" are 1.7.
 
@@ -193,7 +199,7 @@ TERMS: Mapping[str, re.Pattern[str]] = {
         "abroad": r"international\w*|abroad|overseas|worldwide|europe\w*|eu|ireland|irish|northern|scotland"
             r"|scottish|highlands?"
         r"|islands?|isles?|channel|germany|france|spain|italy|netherlands|poland|portugal|austria"
-        r"|switzerland|belgium|usa|us"
+        r"|switzerland|belgium|usa|(?-i:US)"
         r"|america|canada|australia|asia|other countries|ausland|schweiz|österreich|étranger|extranjero"
         r"|baleares|canarias"
         r"|estero|isole|buitenland|zagranic\w+|estrangeiro|ilhas|mainland|uk|united kingdom|inland"

@@ -13,7 +13,8 @@ from typing import Literal
 
 from cxprobe.reading import claim_deadlines as deadlines
 from cxprobe.reading import claim_words as words
-from cxprobe.reading.claim_hours import heads, hours_said, tells_times
+from cxprobe.reading.claim_besides import besides
+from cxprobe.reading.claim_hours import heads, hours_said, tells_times, without_times
 from cxprobe.reading.facts import plain, sentences
 from cxprobe.reading.prices import placed_prices
 
@@ -59,7 +60,8 @@ _PRICED = re.compile(
     _I,
 )
 _NO_PRICE = re.compile(
-    r"\b(?:was|were|instead|rrp|from|each|per|pro|every|month\w*|weekly|off|save|saving|with (?:the |your "
+    r"\b(?:now|today|tonight|was|were|instead|rrp|from|each|per|pro|every|month\w*|weekly|off|save|saving"
+    r"|with (?:the |your "
     r"|a )?code|promo\w*|discount\w*"
     r"|voucher|coupon|deposit|instal\w+|refund\w*|refurbish\w*|second[- ]hand|used|pair of|pack of|set of"
     r"|two|three|excl\w*|ex|plus"
@@ -268,7 +270,7 @@ def _delivery_cost(quote: str, clause: str, subject: str) -> Iterator[Claim]:
     if len(placed) != 1:
         return
     price, before = placed[0].price, clause[: placed[0].start]
-    money = words.terms_in(clause) | {price.currency}
+    money = words.terms_in(clause) | {price.currency} | besides(clause, placed[0].start, placed[0].end)
     amount = float(price.amount)
     if _FREE.search(before):
         yield Claim(topic="free delivery", value=(amount, amount), quote=quote, terms=money)
@@ -361,7 +363,7 @@ def _price(quote: str, part: str, subject: str) -> Iterator[Claim]:
     amount = float(price.amount)
     if amount > 0 and re.search(r"(?:\bit\b|^\W*price\b)", before, _I) and _PRICED.search(before):
         definite = not words.SOFT.search(before) and not words.SOFT_AFTER.search(part[placed[0].end :])
-        terms = words.terms_in(part) | {price.currency}
+        terms = words.terms_in(part) | {price.currency} | besides(part, placed[0].start, placed[0].end)
         yield Claim(
             topic="price", subject=subject, value=(amount, amount), quote=quote, terms=terms,
             definite=definite,
@@ -371,7 +373,7 @@ def _price(quote: str, part: str, subject: str) -> Iterator[Claim]:
 def hours_claims(quote: str, sentence: str, owner: str = "") -> Iterator[Claim]:
     """The opening hours a sentence states; `owner` is whom they are of by the heading above it."""
     for who, days, opens, closes in hours_said(sentence, owner):
-        terms = frozenset({days}) | words.terms_in(sentence)
+        terms = frozenset({days}) | words.terms_in(sentence) | besides(without_times(sentence))
         yield Claim(topic="opening hours", subject=who, value=(opens, closes), quote=quote, terms=terms)
 
 
@@ -390,6 +392,8 @@ def _claim(
     soft = words.SOFT.search(sentence[max(0, start - 40) : start]) or words.SOFT_AFTER.search(
         sentence[match.end() :]
     )
+    more = besides(sentence, start, words.end_of(match), (subject,) if subject else ())
     return Claim(
-        topic=topic, subject=subject, value=value, unit=unit, quote=quote, terms=terms, definite=not soft
-    )
+        topic=topic, subject=subject, value=value, unit=unit, quote=quote, terms=terms | more,
+        definite=not soft,
+    )  # fmt: skip

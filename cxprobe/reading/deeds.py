@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from cxprobe.reading.facts import plain, sentences
-from cxprobe.reading.promises import Kind, Promise, promise_of
+from cxprobe.reading.promises import Kind, Promise, hangs_on_reader, promise_of
 
 What = Literal[
     "receipt", "invoice", "return label", "tracking", "confirmation", "refund", "cancellation", "case",
@@ -78,7 +78,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
         r"|boîte (?:mail|de réception)|correo(?: electrónico)?|bandeja"
         r"|posta elettronica|skrzynk\w+|maila?|caixa de entrada")),
 )  # fmt: skip
-_ADDRESS = re.compile(r"[^\s@<>()\"'„“]+@[^\s@<>()\"'„“]+\.\w{2,}|•••")
+_ADDRESS = re.compile(r"(?<![^\s@<>()\"'„“:])[^\s@<>()\"'„“]{1,64}@[^\s@<>()\"'„“]{1,200}\.\w{2,}|•••")
 _NUMBER = re.compile(r"\+?\d[\d ()-]{6,}\d")
 _DID = re.compile(
     r"\b(?:we|i)(?:['’]ve| have)?(?: just| also| now| already)* (?:e-?mailed|sent|texted|messaged|posted"
@@ -154,6 +154,36 @@ _NEVER = re.compile(
     r"|nigdy|jeśli|jeżeli|gdy|oferty|zapisz|não|caso|inscreva)\b",
     _I,
 )  # fmt: skip
+_THEIR_OWN = re.compile(
+    r"\byour (?:e-?mail|message|question|enquiry|inquiry|request|form|feedback|comment) (?:has been|was|is)\b"
+    r"|\b(?:ihre|deine) (?:nachricht|anfrage|e-?mail|frage) (?:wurde|ist)\b"
+    r"|\bvotre (?:message|demande|e-?mail|question) (?:a|est)\b|\b(?:su|tu) (?:mensaje|consulta"
+    r"|solicitud) (?:ha|se)\b"
+    r"|\b(?:messaggio|richiesta) (?:è|stat[oa])\b|\b(?:uw|je|jouw) (?:bericht|vraag|aanvraag) (?:is|werd)\b"
+    r"|\b(?:wiadomość|zgłoszenie) został[ao]\b|\b(?:mensagem|pedido de \w+) foi\b",
+    _I,
+)
+"""What the customer sent themselves, and was told has gone."""
+_ELSEWHERE = re.compile(
+    r"\b(?:in|with|inside|on) (?:the|your|our|each|every|my) (?:\w+ )?(?:parcel|package|box|delivery|account"
+    r"|order"
+    r" history|dashboard)\b|\b(?:im|mit dem|in ihrem|in deinem) (?:paket|konto|kundenkonto)\b|\bdans (?:le"
+    r"|votre|ton)"
+    r" (?:colis|compte)\b|\b(?:en|con) (?:el|su|tu) (?:paquete|cuenta)\b|\bnel(?: tuo| suo)? (?:pacco"
+    r"|account)\b"
+    r"|\bin (?:het|je|uw) (?:pakket|account)\b|\b(?:w paczce|na (?:twoim )?koncie)\b"
+    r"|\bna (?:sua )?(?:encomenda|conta)\b",
+    _I,
+)
+"""Where something is that needs no mail: in the parcel, in the customer's account."""
+_RULE = re.compile(
+    r"^(?:(?!(?:your|the|these|this)\b)[\w-]+ ){1,3}(?:are|is) (?:\w+ )?(?:e-?mailed|sent|texted"
+    r"|posted)\b(?!.*\byou\b)",
+    _I,
+)
+"""What is done for everybody: "invoices are sent by e-mail"."""
+_LONGEST = 600
+"""Characters of a sentence that is still one, and no page run together. Ours."""
 _POLISH = re.compile(r"\b(?:wysłan|wyśl|otrzyma|dostan|prześl|powiadom|poinform|zosta|jest w)\w*", _I)
 _REPLIES = re.compile(
     r"\b(?:we|i)(?:['’]ll| will)(?: \w+)? (?:answer|reply|respond|get back|come back)\b|\b(?:wir"
@@ -216,7 +246,7 @@ def thing_of(text: str) -> What | None:
 def _deed(quote: str) -> Deed | None:
     sentence = plain(quote)
     done, will = _DID.search(sentence), _WILL.search(sentence) or _REPLIES.search(sentence)
-    if not (done or will) or _excluded(sentence):
+    if not (done or will) or _excluded(sentence) or (not done and hangs_on_reader(sentence)):
         return None
     what = thing_of(sentence)
     way: Way = next((way for way, words in _WAYS if words.search(sentence)), "")
@@ -224,7 +254,9 @@ def _deed(quote: str) -> Deed | None:
     number = _NUMBER.search(sentence) if way in ("text message", "call") else None
     if what is None and not (way or address):
         return None
-    if what == "case" and not done:
+    if (what == "case" and not done) or (way != "mail" and not address and _ELSEWHERE.search(sentence)):
+        return None
+    if _RULE.search(sentence) and not address:
         return None
     to = address[0].rstrip(".,;:!") if address else (number[0] if number else "")
     return Deed(
@@ -238,6 +270,8 @@ def _deed(quote: str) -> Deed | None:
 
 def _excluded(sentence: str) -> bool:
     """Whether it is no deed: a "never", an "if", an offer. "When it ships" is no such "if"."""
+    if len(sentence) > _LONGEST or _THEIR_OWN.search(sentence):
+        return True
     rest = _HAPPENS.sub(" ", sentence)
     rest = re.sub(r"\bnie\w{2,}", " ", rest, flags=_I) if _POLISH.search(sentence) else rest
     return bool(_NEVER.search(rest))

@@ -12,7 +12,7 @@ import re
 
 _I = re.IGNORECASE
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\s*[\n\r•]+\s*")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|[\n\r•]+\s*")
 _DAY = re.compile(r"(?<![\d.,])\d{1,2}\.$")
 _MONTH = re.compile(r"(?:jan|feb|märz|mar|apr|ma[ij]|jun|jul|aug|sep|okt|oct|nov|de[zc])\w*\b", _I)
 _SHORT = re.compile(r"\b(?:No|Nr|Mr|Mrs|Ms|Dr|St|e\.g|i\.e|z\.B|approx|ca)\.$", _I)
@@ -43,18 +43,23 @@ _FACTS: dict[str, re.Pattern[str]] = {
         r"|purchase)"
         r"|\bwhich order\b|\bbestell-?(?:nummer|nr)|\bauftragsnummer"
         r"|\bnuméro de (?:votre |la )?(?:commande|réservation)"
-        r"|\bnúmero de(?:l| su| tu)? pedido",
+        r"|\bnúmero de(?:l| su| tu)? pedido|\bnumero (?:d'|dell'|del suo |del tuo )ordine|\b(?:order"
+        r"|bestel)nummer"
+        r"|\bnumer zamówienia|\bnúmero (?:da|de) (?:sua |tua )?(?:encomenda|compra)",
         "e-mail": r"\be-?mail(?: ?-?address(?:es)?)?\b|\be-?mail-?adresse\b|\badresse (?:e-?mail|mail)"
-        r"|\bcorreo(?: electrónico)?\b",
+        r"|\bcorreo(?: electrónico)?\b|\be-?mail-?adres\b|\bposta elettronica\b",
         "first name": r"\b(?:first|given) name|\bvorname\w*|\bprénom|\bnombre de pila",
         "last name": r"\b(?:last|family) name|\bsurname|\bnachname\w*|\bnom de famille|\bapellidos?",
         "name": r"\b(?:your|the|full|customer'?s?|account holder'?s?) (?:full )?name\b(?! (?:of|on) the)"
         r"|\bwho am i (?:speaking|talking|chatting) (?:to|with)|^(?:and )?(?:full )?name\b"
         r"|\b(?:ihr|ihren|der|dein|deinen) name[n]?\b|\bvotre nom\b(?! de famille)"
-        r"|\bsu nombre\b(?! de pila)",
+        r"|\bsu nombre\b(?! de pila)|\b(?:suo|tuo) nome\b|\b(?:uw|je) naam\b|\bimię i nazwisko\b"
+        r"|\bo seu nome\b",
         "phone": r"\b(?:tele)?phone(?: number)?\b|\b(?:mobile|cell|contact)(?: phone)? number"
+        r"|\bnumero di telefono|\btelefoonnummer|\bnumer telefonu|\bnúmero de telefone"
         r"|\btelefon(?:nummer)?\b|\bhandynummer|\btéléphone|\bteléfono",
         "postcode": r"\bpost ?code|\bpostal code|\bzip(?: ?code)?\b|\bpostleitzahl|\bplz\b"
+        r"|\bcodice postale|\bcap\b(?=\?)|\bpostcode|\bkod pocztowy"
         r"|\bcode postal|\bcódigo postal",
         "street": r"\b(?:(?:your|the|delivery|shipping|billing|home|postal|street|full) ){1,3}address\b"
         r"|\bwhere do you live|\b(?:ihre|deine|liefer|rechnungs)[ -]?(?:adresse|anschrift)"
@@ -110,7 +115,8 @@ _ASKING = re.compile(
     r"|\b(?:i|we)(?:'ll| will| would| do| also| still| just| only)* (?:need|require)\b"
     r"|\b(?:tell me|let me know|give me|send me|share with me)\b"
     r"|^(?:provide|enter|type|state|specify|what|which|may i have|can i (?:have|get|take))\b"
-    r"|\b(?:bitte|s'il vous plaît|veuillez|por favor)\b|\b(?:ich|wir) (?:brauche|benötige)"
+    r"|\b(?:bitte|s'il vous plaît|veuillez|por favor|per favore|alstublieft|graag|proszę)\b|\b(?:ich"
+    r"|wir) (?:brauche|benötige)"
     r"|\bj'ai besoin|\bnecesito\b",
     _I,
 )
@@ -132,13 +138,15 @@ _CONFIRMING = re.compile(
     r"|\b(?:is (?:that|this|it) (?:correct|right|ok(?:ay)?|so)|correct\?|right\?|do you confirm"
     r"|(?:please|kindly) (?:confirm|verify)\b(?!,? (?:\w+ )?(?:your|the order|the number|what|which))"
     r"|did i (?:get|understand|hear) (?:that|it|you))"
+    r"|\bsame (?:\w+ )?(?:address|card|e-?mail|number|name|phone)|\bstill (?:the same|correct|right"
+    r"|up to date)"
     r"|\bstimmt das|\brichtig\?|\bc'est (?:bien )?(?:ça|exact)|\bes correcto|\bverdad\?",
     _I,
 )
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _REFERENCE = re.compile(
-    r"(?<![\w@£$€.])#?(?=[A-Z0-9/-]*\d)(?:[A-Z]{1,5}-?\d[A-Z0-9]*(?:-[A-Z0-9]+)*|\d{2,}-\d{3,}(?:-\d+)*"
+    r"(?<![\w@£$€.])#?(?=[A-Z0-9/-]{0,40}?\d)(?:[A-Z]{1,5}-?\d[A-Z0-9]*(?:-[A-Z0-9]+)*|\d{2,}-\d{3,}(?:-\d+)*"
     r"|\d{4,10})(?![\w@.,]\d|\w)"
 )
 _YEAR = re.compile(

@@ -57,6 +57,15 @@ _DAYS = re.compile(
     r"(?:calendar )?(?:days|tagen?|jours|días|giorni|dagen|dni|dias)\b",
     _I,
 )
+_LEFT = re.compile(
+    r"\b(?:due|to pay|payable|outstanding|owing|remaining|balance|offen\w*|rest\w*|(?:zu|zahl)\w* ?(?:zahlen"
+    r"|betrag)"
+    r"|à payer|solde|dû|pendiente|a pagar|saldo|da pagare|residuo|te betalen|openstaand\w*|do zapłaty"
+    r"|pozostał\w+"
+    r"|em dívida|em falta)\b",
+    _I,
+)
+"""What is left to be paid."""
 _PAID = re.compile(
     r"\b(?:paid(?: in full)?|already paid|bezahlt|beglichen|payée?|acquittée?|pagad[oa]|pagat[oa]|betaald"
     r"|zapłacon[oay]|pag[oa])\b",
@@ -65,6 +74,8 @@ _PAID = re.compile(
 _NOT_PAID = re.compile(r"\b(?:un|not |to be |nicht |non |no |niet |nie )paid|\bto be\b", _I)
 _GLUED = re.compile(r"(?<![\d.,])(\d{1,3})\s(?=([€£$])\s?\d[\d.,]*[.,]\d\d\s\2\s?\d)")
 """How many, right before two prices with their sign before them: "2 € 39,00 € 78,00"."""
+_HEAD = 60
+"""Characters that a column's head has at most. Ours."""
 _FORGIVEN = 2
 """Minor units by which two figures of one purchase may differ by rounding. Ours."""
 
@@ -120,7 +131,7 @@ class Invoice:
 
 def is_invoice(text: str) -> bool:
     """Whether some words are an invoice: they say so, and name what is to be paid."""
-    return bool(_IS_INVOICE.search(text)) and _bill(text).total is not None
+    return bool(_IS_INVOICE.search(text)) and bill_in(text).total is not None
 
 
 def read_invoice(text: str) -> Invoice:
@@ -130,7 +141,7 @@ def read_invoice(text: str) -> Invoice:
     number = _number(text)
     orders = tuple(each for each in order_numbers(text) if each != number)
     return Invoice(
-        bill=_bill(text), number=number, orders=orders, issued=issued, due=due,
+        bill=bill_in(text), number=number, orders=orders, issued=issued, due=due,
         paid=paid, sure_days=sure, text=text,
     )  # fmt: skip
 
@@ -152,8 +163,15 @@ def disagreements(invoice: Invoice, bought: Bill | None = None, order: str = "")
     return tuple({(each.about, each.said, each.but): each for each in found}.values())
 
 
-def _bill(text: str) -> Bill:
-    return read_bill("\n".join(_apart(line) for line in text.splitlines()))
+def bill_in(text: str) -> Bill:
+    """The bill in the words of a paper or mail; that nothing is left to pay is no total of it."""
+    return read_bill("\n".join(_apart(line) for line in text.splitlines() if not _nothing_left(line)))
+
+
+def _nothing_left(line: str) -> bool:
+    """Whether a line says that all has been paid: "Balance due £0.00"."""
+    found = prices(line) if _LEFT.search(line) else ()
+    return bool(found) and all(each.amount == 0 for each in found)
 
 
 def _apart(line: str) -> str:
@@ -170,7 +188,7 @@ def _number(text: str) -> str:
         return beside["number"]
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line, after in pairwise(lines):
-        found = re.match(_TOKEN, after) if _ONLY_WORD.match(line) else None
+        found = re.match(_TOKEN, after) if len(line) < _HEAD and _ONLY_WORD.match(line) else None
         if found:
             return found["number"]
     named = _NAMED.search(text)
@@ -221,12 +239,20 @@ def _parts(bought: Bill, invoiced: Bill) -> Iterator[Mismatch]:
         return
     for kind, name in (("tax", "Tax"), ("discount", "The discount")):
         before, after = bought.get(kind), invoiced.get(kind)
-        if before and after and abs(bought.sum(kind) - invoiced.sum(kind)) > _fair(invoiced):
+        if before and after and not _same(bought.sum(kind), invoiced.sum(kind), invoiced):
             yield Mismatch(
                 kind, before.quote, after.quote,
                 f'{name}: first the page said "{before.quote}", on the invoice "{after.quote}".',
             )  # fmt: skip
     yield from _goods(bought, invoiced)
+
+
+def _same(one: Decimal, other: Decimal, invoiced: Bill) -> bool:
+    """Whether two amounts are one, told with tax here and perhaps without it on an invoice."""
+    total = invoiced.total.amount if invoiced.total else Decimal()
+    net = total - invoiced.sum("tax")
+    with_tax = other * total / net if net > 0 else other
+    return min(abs(one - other), abs(one - with_tax)) <= _fair(invoiced)
 
 
 def _goods(bought: Bill, invoiced: Bill) -> Iterator[Mismatch]:

@@ -31,6 +31,8 @@ _CLOSED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "option": (frozenset(("option", "optgroup")), frozenset(("select",))),
 }
 """Tags that need no end (HTML, "optional tags"): which ends them by beginning, and beyond what not."""
+_DEEPEST = 100
+"""Tags within one another that are looked through for one whose end was left out. Ours."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]")
 
 
@@ -126,10 +128,14 @@ class _Reader(HTMLParser):
 
     def _end_implied(self, tag: str) -> None:
         """End what is not shown and has no end of its own, when its like begins beside it."""
-        for place in range(len(self._unseen) - 1, -1, -1):
+        within: set[str] = set()
+        for place in range(len(self._unseen) - 1, max(-1, len(self._unseen) - _DEEPEST), -1):
             ends, beyond = _CLOSED_BY.get(self._unseen[place], (frozenset(), frozenset()))
-            if tag in ends and not beyond & set(self._unseen[place + 1 :]):
+            if tag in ends and not beyond & within:
                 del self._unseen[place:]
+                within.clear()
+            else:
+                within.add(self._unseen[place])
 
     def handle_data(self, data: str) -> None:
         """Words: line ends within them are only spaces."""

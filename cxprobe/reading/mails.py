@@ -37,6 +37,20 @@ _LINK_AWAY = re.compile(
 _SWITCH = re.compile(r"(?<=[?&])[^=&#]*=(?:[01]|true|false|yes|no|on|off)?(?=[&#]|$)", re.IGNORECASE)
 
 
+_OLDER = re.compile(
+    r"^[-_ ]{2,}(?:original|forwarded|ursprüngliche|weitergeleitete|message d['’]origine|message transféré"
+    r"|mensaje"
+    r" (?:original|reenviado)|messaggio (?:originale|inoltrato)|oorspronkelijk|doorgestuurd"
+    r"|wiadomość (?:oryginalna"
+    r"|przekazana)|mensagem (?:original|encaminhada))\b"
+    r"|^(?:on|am|le|el|il|op|dnia|w dniu|em) .{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef"
+    r"|napisał"
+    r"(?:\(?a\)?)?|pisze|escreveu)\b.{0,60}:$",
+    re.IGNORECASE,
+)
+"""The line above an older mail that a mail quotes."""
+
+
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
 
@@ -62,13 +76,16 @@ _SURE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|(?:je|uw) account|wachtwoord|kont[oa]\b|hasł\w+|conta\b|senha"
         r"|(?:verify|confirm) your (?:e-?mail|address)")),
     ("ticket", _words(
-        r"ticket\w*|case (?:number|no\b|#)|your (?:message|request|enquiry|inquiry|question|complaint)"
+        r"ticket\w*|case (?:number|no\b|#|\d)|(?:re|aw): .{0,80}\[#?\w*\d\w*\]|your (?:message|request"
+        r"|enquiry|inquiry|question|complaint)"
         r"|(?:ihre|deine) (?:nachricht|anfrage|frage)|anfrage|votre (?:message|demande|question)"
         r"|(?:tu|su) (?:consulta|mensaje|solicitud|pregunta)|(?:la tua|il tuo|sua) (?:richiesta|messaggio"
         r"|domanda)|(?:je|uw) (?:vraag|bericht|aanvraag)|zgłoszeni\w+|(?:twoj[ae]|twoją) (?:wiadomość"
         r"|pytanie)|(?:a sua|o seu) (?:mensagem|questão|pedido de)")),
     ("delivery", _words(
-        r"dispatched|(?:has |been )?shipped|on (?:its|the|their) way|out for delivery|delivered|tracking"
+        r"dispatched|parcels?\b|(?:dein|ihr) paket|votre colis|(?:tu|su) paquete|il tuo pacco|(?:je"
+        r"|uw) pakket|paczk\w+"
+        r"|(?:has |been )?shipped|on (?:its|the|their) way|out for delivery|delivered|tracking"
         r"|delivery (?:update|delayed|today|tomorrow)|versand\w*|unterwegs|zugestellt|geliefert|sendung\w*"
         r"|expédi\w+|livr(?:é|aison)\w*|en route|enviad[oa]|en camino|entregad[oa]|spedi(?:t|zion)\w+"
         r"|in consegna|consegnat[oa]|verzonden|onderweg|bezorgd|wysłan\w+|w drodze|dostarczon\w+"
@@ -192,6 +209,14 @@ def kind_of(mail: Mail) -> Kind:
     if not mail.listed or found not in (None, "order") or order_numbers(f"{mail.subject}\n{mail.text}"):
         return found or "other"
     return "offer" if _kind_in(mail.text, only="offer") else "newsletter"
+
+
+def own_words(text: str) -> str:
+    """A mail's words without the older mails it quotes; all of them where it is nothing but a quote."""
+    lines = text.splitlines()
+    until = next((place for place, line in enumerate(lines) if _OLDER.search(line.strip())), len(lines))
+    own = [line for line in lines[:until] if not line.lstrip().startswith(">")]
+    return "\n".join(own) if any(line.strip() for line in own) else text
 
 
 def fits(mail: Mail, about: str) -> bool:

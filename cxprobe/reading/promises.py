@@ -37,8 +37,11 @@ _LIVE = re.compile(
     rf"|put through|helped|served|answered)"
     rf"|\b(?:i|we)(?: ?{_WILL}|'m| am|'re| are) (?:now |just )?(?:connect|transfer|put|pass"
     rf"|hand)(?:ing)? (?:you|this)"
-    r"|\b(?:let me|please wait while i|one moment while i|hold on while i) (?:connect|transfer|put|pass"
-    r"|hand|get)(?! that (?:up|done))"
+    r"|\b(?:let me|please wait while i|one moment while i|hold on while i) (?:connect|transfer"
+    r"|(?:put|pass|hand) (?:you|(?:this|it|that) (?:on|over)\b)"
+    r"|get (?:you (?:to|through|connected)\b|(?:you )?(?:an?|my|one of|someone|somebody|the)\b"
+    r"(?= (?:\w+ ){0,3}?(?:agent|colleague|person|human|advis|specialist|manager|supervisor|us|team|who"
+    r"|to))))"
     r"|\bnumber \d+ in (?:the |our )?(?:waiting )?(?:line|queue)\b|\b(?:connecting|transferring) you\b"
     r"|\b(?:estimated|expected|current) wait(?:ing)?(?: time)?\b"
     r"|\bwait(?:ing)? time\b"
@@ -97,6 +100,42 @@ _NO_PROMISE = re.compile(
     r"|delivered))\b",
     _I,
 )
+_FORM = re.compile(
+    r"^(?:please )?(?:enter|sign up|subscribe|register|join|create an? account|log in|sign in"
+    r"|leave (?:us )?your"
+    r"|provide|fill in|tick|opt in|type)\b[^.!?]{0,80}\b(?:and|to)\b"
+    r"|^(?:forgot|forgotten|lost)\b|\bonly\b[^.!?]{0,40}\bif\b|\bif (?:there|we|your|it|something|anything)\b"
+    r"|\b(?:use|used|uses) (?:your|this|it|these|the)\b|\bany changes\b|\bto (?:reset|choose a new)\b"
+    r"|\bback in stock\b|\bavailable again\b"
+    r"|^(?:melden sie sich|melde dich|registrieren|abonnieren|geben sie|gib)\b|^(?:inscrivez|abonnez"
+    r"|saisissez)"
+    r"|^(?:suscríb|regístr|introduzca|introduce)|^(?:iscriv|registra|inserisci)|^(?:schrijf je|meld je|vul)\b"
+    r"|^(?:zapisz|zarejestruj|podaj|wpisz)|^(?:inscreva|subscreva|registe|introduza)"
+    r"|\b(?:wieder|de nouveau|nouveau|de nuevo|di nuovo|weer op|ponownie|novamente)\b.{0,20}"
+    r"\b(?:verfügbar|lieferbar|disponible|disponibile|voorraad|dostępn\w+|disponível)",
+    _I,
+)
+_HANGS = re.compile(
+    r"\b(?:once|when(?:ever)?|as soon as|the moment|after|upon|following|on (?:dispatch|shipment|delivery"
+    r"|receipt)"
+    r"|sobald|wenn|nach(?:dem)?|bei (?:versand|lieferung)|dès|lorsqu\w*|lors d\w+|après|quand|une fois|cuando"
+    r"|una vez|tras|después de|en cuanto|quando|(?:non )?appena|dopo|una volta|zodra|wanneer|nadat"
+    r"|na (?:je|uw|het|de|\w+ing|ontvangst|aankoop)|als (?:je|uw|het|de)|gdy|kiedy|jak tylko"
+    r"|po (?:\w+ni[ue]|wysyłce|zakupie|odbiorze)|assim que|após|depois d\w+)\b"
+    r"(?! (?:\d|an? (?:few|moment|minute|hour)|few|wenigen|einigen|quelques|unos|pochi|enkele|kilku|alguns))",
+    _I,
+)
+"""What comes only after something else has happened: "as soon as it ships"."""
+_BY_OTHER_WAYS = re.compile(
+    r"\be-?mails?\b|\bby (?:mail|phone|post|letter|text)\b|\binbox\b|\b(?:working|business) (?:days?"
+    r"|hours?)\b"
+    r"|\bper (?:mail|telefon)\b|\bpar (?:mail|courriel|téléphone)\b|\bpor (?:correo|teléfono)\b",
+    _I,
+)
+_AT_ONCE = 3600.0
+"""Seconds within which a person who is to come is waited for in the conversation. Ours."""
+_LONGEST = 600
+"""Characters of a sentence that is still one, and no page run together. Ours."""
 _PAST = re.compile(r"\b(?:was|were|has been|have been) (?:delivered|dispatched|shipped)\b", _I)
 
 _NUMBERS = {
@@ -236,18 +275,35 @@ def tells_delivery(sentence: str) -> bool:
 @lru_cache(maxsize=4096)
 def _promise(quote: str) -> Promise | None:
     sentence = plain(quote)
-    if _NO_PROMISE.search(sentence):
+    if len(sentence) > _LONGEST or _NO_PROMISE.search(sentence) or hangs_on_reader(sentence):
         return None
     within, working_days, date = _deadline(sentence)
     due = within is not None or working_days is not None or date is not None
     kind, live = _kind(sentence, due)
     if kind is None:
         return None
+    live = live and _is_now(sentence, within, working_days, date)
     vague = live and not due and bool(_SOON.search(sentence))
     return Promise(
         kind=kind, quote=quote, within=MOMENT if vague else within, working_days=working_days, date=date,
         vague=vague, about=bool(_ABOUT.search(sentence)), live=live,
     )  # fmt: skip
+
+
+def _is_now(sentence: str, within: float | None, working_days: int | None, date: str | None) -> bool:
+    """Whether who is to come comes into the conversation, and not by mail or on another day."""
+    later = working_days is not None or date is not None or (within or 0.0) > _AT_ONCE
+    return not later and not _BY_OTHER_WAYS.search(sentence)
+
+
+def hangs_on_reader(sentence: str) -> bool:
+    """Whether what is promised comes only if the reader fills in a form, or goods come back that may not."""
+    return bool(_FORM.search(sentence))
+
+
+def hangs_on_more(text: str) -> bool:
+    """Whether what is promised comes only after something else has happened: "as soon as it ships"."""
+    return bool(_HANGS.search(plain(text)))
 
 
 def _kind(sentence: str, due: bool) -> tuple[Kind | None, bool]:

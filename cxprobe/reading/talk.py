@@ -123,6 +123,37 @@ _SETTLED = re.compile(
     r"|\b(?:ha|se ha) sido (?:reembolsad|cancelad|confirmad)|\bse ha (?:reembolsad|cancelad|confirmad)",
     _I,
 )
+_SETTLED_ABROAD = re.compile(
+    r"\b(?:ich habe|wir haben)\b[^.!?]{0,60}\b(?:erstattet|storniert|gebucht|veranlasst|erledigt|verschickt"
+    r"|geändert|überwiesen|gutgeschrieben)\b|\b(?:\w*erstattung|stornierung"
+    r"|ersatz)\b[^.!?]{0,40}\b(?:veranlasst"
+    r"|durchgeführt|erledigt|unterwegs)\b|\bist (?:nun |jetzt )?erledigt\b"
+    r"|\bje vous ai (?:remboursée?|envoyé)|\b(?:j'ai|nous avons) (?:bien )?(?:remboursé|annulé|effectué"
+    r"|procédé)"
+    r"|\b(?:remboursement|échange|annulation) (?:a|est) (?:bien )?(?:été )?(?:effectuée?|faite?|validée?)"
+    r"|\b(?:he|hemos) (?:tramitado|reembolsado|cancelado|realizado|cambiado(?! de))\b|\bse ha (?:realizado"
+    r"|tramitado|efectuado)"
+    r"|\b(?:ho|abbiamo) (?:effettuato|rimborsato|annullato|emesso|spedito)\b"
+    r"|\bè stat[oa] (?:rimborsat|effettuat|annullat|emess)[oa]\b"
+    r"|\b(?:ik heb|wij? hebben)\b[^.!?]{0,60}\b(?:terugbetaald|geannuleerd|verstuurd|geregeld)\b"
+    r"|\bis (?:terugbetaald|geannuleerd|geregeld)\b"
+    r"|\b(?:zwróci|anulowa|wysła)(?:łem|łam|liśmy)\b|\bzostał[aoy]? (?:zwrócon|anulowan|wysłan)\w+"
+    r"|\b(?:fiz|fizemos|efetuei|processei|cancelei|reembolsei|enviei)\b"
+    r"|\bfoi (?:reembolsad|processad|cancelad|efetuad)[oa]\b",
+    _I,
+)
+"""In seven languages: it has been paid back, cancelled, sent."""
+_NOT_YET_ABROAD = re.compile(
+    r"\b(?:nicht|wenn|sobald|falls|wird|werden|pas|jamais|dès que|lorsque|sera|aún|todavía|no (?:se|he|hemos"
+    r"|ha)"
+    r"|cuando|será|non|quando|sarà|niet|als|zodra|wordt|nie|gdy|jeśli|zostanie|não|assim que)\b",
+    _I,
+)
+_A_RULE = re.compile(
+    r"^(?:all |most |our )?(?:refunds|returns|orders|payments|items|parcels|goods|cancellations|exchanges)\b",
+    _I,
+)
+"""How a sentence begins that tells what is done with everybody's."""
 _NOT_YET = re.compile(
     r"\?\s*$|\b(?:if|since|ensure|cannot|once|when|unless|until|before|could|can|would|should|may|might"
     r"|unable|unfortunately)\b"
@@ -159,6 +190,7 @@ _PUSH = re.compile(
     r"|offer ends|you can (?:also )?"
     r"(?:add|get|upgrade|save)|let me (?:offer|tell you about)|we(?:'re| are| also"
     r"| currently)* (?:offer|running|have a)"
+    r"|vuole|desidera (?:anche)?|le piacerebbe|wilt u|wil je|chciał\w+|gostaria|deseja|shall i add"
     r"|möchten sie|darf ich ihnen|wie wäre|souhaitez-vous|voulez-vous|profitez|le gustaría|quiere"
     r"|aproveche)\b",
     _I,
@@ -170,6 +202,9 @@ _BUY = re.compile(
     r"|descaler|special offer"
     r"|deals?|sale|discount|off\b|save|gift card|newsletter|credit card|kaufen|dazu|versicherung"
     r"|garantie|angebot|rabatt"
+    r"|garanzia|assicurazione|sconto|acquistare|verzekering|korting|aanbieding|kopen|ubezpieczeni\w+"
+    r"|gwarancj\w+"
+    r"|kupić|dokupić|desconto|garantia"
     r"|acheter|ajouter|assurance|offre|remise|comprar|añadir|seguro|oferta|descuento)\b|\d ?% off"
     r"|[£$€] ?\d",
     _I,
@@ -183,7 +218,8 @@ _HARD_PUSH = re.compile(
     _I,
 )
 _NO_PUSH = re.compile(
-    r"\b(?:free of charge|at no (?:extra )?cost|refund\w*|replacement|return\b|cancel\w*|speak|talk"
+    r"\b(?:rimbors\w*|terugbeta\w*|zwrot\w*|add a note|(?:it's|for|is) free\b|free of charge"
+    r"|at no (?:extra )?cost|refund\w*|replacement|return\b|cancel\w*|speak|talk"
     r"|transfer you|agent"
     r"|colleague|call you|label|instead of|track\w*|erstatt\w*|rembours\w*|reembols\w*)\b",
     _I,
@@ -262,7 +298,9 @@ def _gives(sentence: str) -> bool:
 
 
 def _is_done(sentence: str) -> bool:
-    done = _SETTLED.search(sentence) and not _NOT_YET.search(sentence)
+    here = _SETTLED.search(sentence) and not _A_RULE.search(sentence)
+    abroad = _SETTLED_ABROAD.search(sentence)
+    done = (here or abroad) and not _NOT_YET.search(sentence) and not _NOT_YET_ABROAD.search(sentence)
     return bool(done) and not _PASSED_ON.search(sentence)
 
 

@@ -114,6 +114,21 @@ def test_a_mail_is_held_against_a_page(journey: Journey) -> None:
     assert "broken" == finding.outcome
 
 
+def test_what_a_mail_quotes_is_not_said_in_it(journey: Journey) -> None:
+    """The customer's own words stand below an answer."""
+    texts = [
+        "You have 30 days.",
+        "On 3 March 2026 Gus wrote:",
+        "You have 14 days to send it back?",
+        "14 days to return",
+    ]
+    mail: Told = ("mail", {"quote": "Re: Returns", "texts": texts})
+
+    assert (
+        "broken" != consistent().judge(journey(("text", {"quote": "30 days to send it back"}), mail)).outcome
+    )
+
+
 def test_words_told_before_their_page_belong_to_it(journey: Journey) -> None:
     """The recorder may tell of a page's words an instant before its address."""
     told = claims_told(journey(FACTS, PAGE))

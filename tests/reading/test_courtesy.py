@@ -30,6 +30,19 @@ ASKS_YES = [
     "Would you like to leave us a review?",
     "How did everything go for you today?",
     "Please take our short survey.",
+    "Would you recommend us to a friend?",
+    "Take our 2-minute survey",
+    "Share your experience",
+    "Let us know how we did",
+    "Did you get the help you needed?",
+    "War das hilfreich?",
+    "Konnte ich Ihnen weiterhelfen?",
+    "Ihr Feedback ist uns wichtig",
+    "Cette réponse vous a-t-elle aidé ?",
+    "¿Le ha resultado útil?",
+    "Was dit nuttig?",
+    "Czy ta odpowiedź była pomocna?",
+    "Esta resposta foi útil?",
 ]
 ASKS_NO = [
     "Is there anything else I can help with?",
@@ -60,69 +73,6 @@ def test_asking_how_it_went(text: str, does: bool) -> None:
     assert does is bool(courtesy.asks_how_it_went(text))
 
 
-OFF_YES = [
-    "I'd have to ask my manager; please call again tomorrow.",
-    "I'd have to ask my manager.",
-    "Somebody will get back to you within two days.",
-    "We'll call you back tomorrow.",
-    "A colleague will contact you next week.",
-    "Please call back later.",
-    "You need to contact the manufacturer.",
-    "I'm not authorised to refund that.",
-    "I have raised a ticket for you.",
-    "I've passed your case to our returns team.",
-    "Let me check with a colleague.",
-    "Please call our service team.",
-    "Someone from our team will be in touch.",
-    "You will hear from our warehouse by Friday.",
-    "Da muss ich meinen Chef fragen.",
-    "Wir melden uns bei Ihnen.",
-    "Nous vous rappellerons demain.",
-    "Please come back tomorrow.",
-    "Only my manager can approve that.",
-    "I will have to check this with our warehouse.",
-    "That is above my pay grade.",
-    "I've escalated this to the accounts team.",
-    "You need to send us an e-mail.",
-    "You have to call our shop with your order number.",
-]
-OFF_NO = [
-    "I have refunded £49.99 to your card.",
-    "If it happens again, just call us back.",
-    "A colleague will be with you in a moment.",
-    "The driver will call you before delivery.",
-    "You can track your order with the number.",
-    "Is there anything else I can help with?",
-    "Please check your inbox.",
-    "Feel free to contact us again any time.",
-    "Could you give me your order number, please?",
-    "You don't have to call again.",
-    "Thank you for contacting us.",
-    "We'll e-mail you the label.",
-    "I have checked with the warehouse: it left yesterday.",
-    "You need to send it back within 30 days.",
-    "Shall I ask my manager?",
-    "Please write the order number on the parcel.",
-    "You will get a confirmation by e-mail.",
-    "No need to call us again.",
-    "Let me pass you to a colleague.",
-    "I have asked my manager, and the refund is on its way.",
-    "Please check the number again.",
-    "We will contact you before delivery to arrange a time slot.",
-    "You need to send the parcel to us with the label.",
-    "You have to go to the post office with it.",
-    "You'll hear from us by e-mail with your return label.",
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "does"), [*((each, True) for each in OFF_YES), *((each, False) for each in OFF_NO)]
-)
-def test_putting_off(text: str, does: bool) -> None:
-    """Bosses to be asked, call backs, come again; no ifs, no drivers, no hand-over."""
-    assert does is bool(courtesy.puts_off(text))
-
-
 SHUT_YES = [
     "Notre chat est fermé pour le moment. De retour à 9:00.",
     "Nuestro chat está cerrado ahora. Volvemos el lunes.",
@@ -134,6 +84,10 @@ SHUT_YES = [
     "You have reached us outside our opening hours. We are here from 9:00 to 17:00.",
     "Wir haben geschlossen. Ab Montag 8 Uhr sind wir wieder da.",
     "Nous sommes fermés, de retour lundi à 9h.",
+    "Nobody is available right now, the chat opens at 9:00.",
+    "Nobody is available right now. We open at 9:00.",
+    "Wir sind momentan offline. Mo-Fr 9-17 Uhr",
+    "Der Chat ist derzeit nicht besetzt. Mo-Fr 9:00-17:00",
 ]
 SHUT_NO = [
     "Our staff are here Monday to Friday, 8 am to 6 pm.",
@@ -178,6 +132,20 @@ def test_called_by_name_in_talk(text: str, called: bool) -> None:
         ("Sehr geehrte Frau Sharpe,", True),
         ("Naomi, your order is on its way", True),
         ("Hi \u2068Naomi\u2069!", True),
+        ("Thank you for your order, Naomi!", True),
+        ("Your order is confirmed, Naomi!", True),
+        ("Estimado/a Naomi:", True),
+        ("Geachte heer/mevrouw Sharpe", True),
+        ("Dear Ms. N. Sharpe", True),
+        ("Moin Naomi,", True),
+        ("Liebe/r Naomi", True),
+        ("Danke für deine Bestellung, Naomi!", True),
+        ("Merci pour votre commande, Naomi", True),
+        ("Dziękujemy za zamówienie, Naomi", True),
+        ("Naomi - your parcel is on its way", True),
+        ("12 High Street, Naomi Sharpe", False),
+        ("We have sent a welcome mail to naomi@example.com.", False),
+        ("Deliver to: Leeds, Naomi Sharpe", False),
         ("To Naomi Sharpe, Studio 92", False),
         ("Bill to: Naomi Sharpe", False),
         ("Dear customer", False),
@@ -186,6 +154,24 @@ def test_called_by_name_in_talk(text: str, called: bool) -> None:
 def test_greeted_by_name_in_writing(line: str, greets: bool) -> None:
     """A greeting or thanks; an address is none."""
     assert greets is bool(courtesy.greets_by_name(line, ["Naomi Sharpe"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("Have a great day!", True),
+        ("Der Chat wurde beendet", True),
+        ("Tenha um bom dia!", True),
+        ("Bom dia! Como posso ajudar?", False),
+        ("Boa tarde, em que posso ajudar?", False),
+        ("Please take care when unpacking.", False),
+        ("Enjoy 10% off", False),
+        ("The chat is closed on Sundays.", False),
+    ],
+)
+def test_taking_leave(text: str, leaves: bool) -> None:
+    """A good morning is a greeting, and hours are no good-bye."""
+    assert leaves is courtesy.says_goodbye(text)
 
 
 def test_nobody_is_called_by_no_name() -> None:
@@ -198,7 +184,7 @@ def test_nobody_is_called_by_no_name() -> None:
 @given(st.text(max_size=200), st.text(max_size=20))
 def test_any_text_can_be_read(text: str, name: str) -> None:
     """Reading never raises, and what is found stands in the text."""
-    for read in (courtesy.asks_how_it_went, courtesy.puts_off, courtesy.says_closed):
+    for read in (courtesy.asks_how_it_went, courtesy.says_closed):
         assert read(text) in text
     assert courtesy.calls_by_name(text, [name]) in text
     assert courtesy.greets_by_name(text, [name]) in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -273,3 +274,35 @@ def test_no_words_are_too_odd(text: str) -> None:
 
     assert got.text == text
     assert isinstance(disagreements(got, read_bill(BOUGHT), "KC-1"), tuple)
+
+
+@pytest.mark.parametrize(
+    ("total", "left"),
+    [
+        ("Total £39.00", "Balance due £0.00"),
+        ("Total TTC 39,00 €", "Reste à payer 0,00 €"),
+        ("Totaal € 39,00", "Te betalen € 0,00"),
+        ("Totale 39,00 €", "Da pagare 0,00 €"),
+        ("Razem 39,00 zł", "Do zapłaty 0,00 zł"),
+    ],
+)
+def test_nothing_left_to_pay_is_no_total(total: str, left: str) -> None:
+    """An invoice that has been paid is for what was bought, and not for nothing."""
+    price = re.search(r"\S*39[.,]00(?: \S+)?", total)
+    got = read_invoice(f"Invoice 2026-9\nKettle {price[0] if price else ''}\n{total}\n{left}")
+
+    assert Decimal("39.00") == got.total
+    assert () == disagreements(got, read_bill(f"Kettle {price[0] if price else ''}\n{total}"))
+
+
+def test_a_discount_without_tax_is_the_same_discount() -> None:
+    """At the till with tax, on the invoice before it."""
+    invoice = (
+        "Facture n° F-1\nBouilloire 65,00 €\nRemise 10 % -6,50 €\nTotal HT 58,50 €\nTVA 20 % 11,70 €\n"
+        "Total TTC 70,20 €"
+    )
+    bought = "Bouilloire 2 × 39,00 € 78,00 €\nRemise -7,80 €\nTotal 70,20 €"
+
+    assert () == disagreements(read_invoice(invoice), read_bill(bought))
+    other = read_invoice(invoice.replace("-6,50", "-5,00"))
+    assert "discount" in {each.about for each in disagreements(other, read_bill(bought))}

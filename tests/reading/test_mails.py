@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxprobe.reading.mail_words import Link, words_and_links
-from cxprobe.reading.mails import KINDS, Mail, fits, read_mail
+from cxprobe.reading.mails import KINDS, Mail, fits, own_words, read_mail
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -66,6 +66,10 @@ def mail(subject: str, text: str = "", **headers: str) -> Mail:
         ("Order KC-1042: your refund", "refund"),
         ("Your receipt: rate us", "order"),
         ("Please rate us", "feedback"),
+        ("Dein Paket kommt heute", "delivery"),
+        ("Your DPD parcel arrives today", "delivery"),
+        ("Re: Broken kettle [#8812]", "ticket"),
+        ("Case 0012 opened", "ticket"),
         ("We have received your order #1234: tracking follows", "order"),
         ("Your order KC-1042: log in to your account", "order"),
     ],
@@ -275,3 +279,21 @@ def test_no_mail_is_too_odd_to_be_read(source: bytes) -> None:
     assert got.kind in KINDS
     assert isinstance(got.text, str)
     assert got.at.tzinfo is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Yes.\nOn 3 March 2026 at 10:15, Gus wrote:\n> 14 days?", "Yes."),
+        ("Ja.\nAm 03.03.2026 um 10:15 schrieb Gus Grumbold <gus@example.com>:\n14 Tage?", "Ja."),
+        ("Oui.\nLe 3 mars 2026 à 10:15, Gus a écrit :\n14 jours ?", "Oui."),
+        ("Tak.\nW dniu 3.03.2026 Gus napisał(a):\n14 dni?", "Tak."),
+        ("Sure.\n-----Original Message-----\nFrom: Gus\n14 days?", "Sure."),
+        ("> 14 days?\nNo, 30.", "No, 30."),
+        ("---------- Forwarded message ---------\nFrom: Shop\n30 days", None),
+        ("On Monday we wrote to you: it is done.", None),
+    ],
+)
+def test_a_quoted_mail_is_not_said_again(text: str, own: str | None) -> None:
+    """What was written before stands below; a mail that is nothing else is read whole."""
+    assert (text if own is None else own) == own_words(text)

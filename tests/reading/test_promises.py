@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxprobe.reading.promises import MOMENT, promises
+from cxprobe.reading.promises import MOMENT, hangs_on_more, promises
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,14 @@ def test_working_days_and_dates(text: str, days: int | None, date: str | None) -
         "Your order was delivered on 12 March.",
         "Feel free to reach out, and I'll be there to help.",
         "I will help you with that.",
+        "Create an account and we will send you a confirmation e-mail.",
+        "Enter your e-mail and we will send you a reset link.",
+        "We will only e-mail you if there is a problem.",
+        "You will receive an e-mail when the item is back in stock.",
+        "We will use your e-mail to send order updates.",
+        "Melden Sie sich an und erhalten Sie einen Gutschein per E-Mail.",
+        "Let me get your order details.",
+        "We will send you a word by e-mail and " * 30,
         "This booking was made within the last 24 hours, so you get a full refund.",
     ],
 )
@@ -109,3 +117,33 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_a_mail_that_will_not_come_is_not_promised(text: str) -> None:
     """Saying that there will be none is the opposite of promising one."""
     assert () == promises(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "live"),
+    [
+        ("A member of our team will reply shortly.", True),
+        ("A member of our team will reply by e-mail.", False),
+        ("Our team will reply within 24 hours.", False),
+        ("Let me get a colleague for you.", True),
+    ],
+)
+def test_who_comes_another_day_or_way_is_not_waited_for_now(text: str, live: bool) -> None:
+    """By mail, or in more than an hour, is no promise about the conversation."""
+    assert [live] == [promise.live for promise in promises(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hangs"),
+    [
+        ("You will receive a tracking link by e-mail as soon as your parcel is handed over.", True),
+        ("Sie erhalten nach Abschluss der Bestellung eine Bestätigung.", True),
+        ("Vous recevrez votre numéro de suivi par e-mail lors de l'expédition.", True),
+        ("Po złożeniu zamówienia otrzymasz potwierdzenie.", True),
+        ("You will get it by e-mail after a few minutes.", False),
+        ("We will e-mail you a return label within 5 minutes.", False),
+    ],
+)
+def test_what_comes_only_after_something_else(text: str, hangs: bool) -> None:
+    """Nobody can tell from when its time runs."""
+    assert hangs is hangs_on_more(text)

@@ -29,6 +29,10 @@ from cxprobe.reading.facts import canonical, facts_asked, facts_given, is_answer
         ("Bitte nennen Sie mir Ihre Postleitzahl.", {"postcode"}),
         ("Quel est votre numéro de commande ?", {"order number"}),
         ("¿Cuál es su número de pedido?", {"order number"}),
+        ("Qual è il numero d'ordine?", {"order number"}),
+        ("Wat is uw ordernummer?", {"order number"}),
+        ("Jaki jest numer zamówienia?", {"order number"}),
+        ("Qual é o número da encomenda?", {"order number"}),
     ],
 )
 def test_facts_that_are_asked_for(text: str, facts: set[str]) -> None:
@@ -49,6 +53,8 @@ def test_facts_that_are_asked_for(text: str, facts: set[str]) -> None:
         "Would you like to change your address?",
         "How can I help you?",
         "Thank you for your e-mail.",
+        "Should we use the same delivery address?",
+        "Is the delivery address still the same?",
     ],
 )
 def test_confirming_and_mentioning_is_not_asking(text: str) -> None:
@@ -121,6 +127,16 @@ def test_asking_for_a_person(text: str, asks: bool) -> None:
         ("Unfortunately your order could not be cancelled.", False),
         ("Once it has been processed, we write to you.", False),
         ("The refund was not successful.", False),
+        ("Ich habe Ihnen den Betrag erstattet.", True),
+        ("Le remboursement a été effectué.", True),
+        ("He tramitado el reembolso.", True),
+        ("Ho effettuato il rimborso.", True),
+        ("Ik heb het bedrag terugbetaald.", True),
+        ("Zwróciłem pieniądze.", True),
+        ("Fiz o reembolso.", True),
+        ("Refunds are processed in 5 days.", False),
+        ("Das wurde noch nicht erstattet.", False),
+        ("Non ho effettuato il rimborso.", False),
     ],
 )
 def test_settled_is_what_has_been_done(text: str, settled: bool) -> None:
@@ -139,6 +155,10 @@ def test_settled_is_what_has_been_done(text: str, settled: bool) -> None:
         ("As an apology, here is 10% off your next order.", False),
         ("Is there anything else I can help with?", False),
         ("The kettle costs £49.99.", False),
+        ("Vuole aggiungere la garanzia estesa?", True),
+        ("Wilt u er een verzekering bij?", True),
+        ("Gostaria de adicionar um seguro?", True),
+        ("Would you like me to add a note to your order?", False),
     ],
 )
 def test_a_push_to_buy(text: str, pushes: bool) -> None:
