@@ -1,5 +1,7 @@
 """A first working folder: settings, one persona, one scenario, standards and a nightly run, ready to run.
 
+On request with every scenario that comes with cxprobe, to be changed as one's own.
+
 Nothing is ever overwritten: where one of the files is there already, nothing is written at all.
 """
 
@@ -15,7 +17,7 @@ from urllib.parse import urlsplit
 
 from cxprobe.errors import UsageError
 from cxprobe.journey.redaction import Redactor
-from cxprobe.settings import address, shown
+from cxprobe.settings import address, bundled, shown
 
 PERSONA = "sunday-shopper"
 """The persona that is written, and visits unless somebody else is named."""
@@ -181,7 +183,10 @@ __pycache__/
 .pytest_cache/
 .hypothesis/
 """
-_REQUIRED = "cxprobe\n"
+_REQUIRED = """\
+# Where the name alone finds nothing, write where yours comes from: a wheel's path, or git+https://…
+cxprobe
+"""
 _PYTEST = """\
 [pytest]
 testpaths = scenarios
@@ -206,14 +211,18 @@ class Beginning:
         return None if (self.folder / ".git").exists() else next(above, None)
 
 
-def first_files(url: str = "") -> Mapping[str, str]:
-    """Every file of a first working folder, path to text; without an address it visits the demo."""
+def first_files(url: str = "", *, everything: bool = False) -> Mapping[str, str]:
+    """Every file of a first working folder, path to text; without an address it visits the demo.
+
+    With everything, the scenarios that come with cxprobe are among them, and their standards.
+    """
     site = _NAMED.format(url=json.dumps(url, ensure_ascii=False)) if url else _UNNAMED
     return {
         "cxprobe.toml": _SETTINGS.format(site=site, persona=PERSONA),
         f"personas/{PERSONA}.toml": _PERSON.format(persona=PERSONA),
         "scenarios/test_first_errand.py": _SCENARIO,
-        "scenarios/standards.toml": _STANDARDS,
+        **(_ours() if everything else {}),
+        "scenarios/standards.toml": _all_standards() if everything else _STANDARDS,
         ".github/workflows/customers.yml": _NIGHTLY.replace("@PERSONA@", PERSONA),
         ".gitignore": _IGNORED,
         "requirements.txt": _REQUIRED,
@@ -221,13 +230,27 @@ def first_files(url: str = "") -> Mapping[str, str]:
     }
 
 
-def begin(folder: Path, url: str | None = None) -> Beginning:
+def _ours() -> dict[str, str]:
+    """The scenarios that come with cxprobe, path to text."""
+    found = sorted(bundled("scenarios").glob("test_*.py"))
+    return {f"scenarios/{file.name}": file.read_text("utf-8") for file in found}
+
+
+def _all_standards() -> str:
+    """The standards that come with cxprobe, and the first errand's own."""
+    told = (bundled("scenarios") / "standards.toml").read_text("utf-8")
+    return f"{told.rstrip()}\n\n{_STANDARDS[_STANDARDS.index('[basket]') :]}"
+
+
+def begin(folder: Path, url: str | None = None, *, everything: bool = False) -> Beginning:
     """Write a first working folder for a site; without an address it visits the demo.
+
+    With everything, the scenarios that come with cxprobe are written, too.
 
     Raises UsageError, and leaves nothing behind, where the address cannot be one or says more than where
     the site is, a file of ours is there already, or the folder cannot be written to.
     """
-    files = dict(first_files("" if url is None else _checked(url)))
+    files = dict(first_files("" if url is None else _checked(url), everything=everything))
     _free(folder, files)
     if any((folder / name).is_file() for name in _OTHER_CONFIGS):
         del files["pytest.ini"]

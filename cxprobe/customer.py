@@ -184,7 +184,7 @@ class Customer:
 
         `about` is a kind of mail ("order", "invoice", "return", "newsletter" …) or words that stand in
         it; each mail is read once. Without `within` the customer waits as long as was promised, else
-        as their patience for a reply lasts.
+        as their patience for a reply lasts, and at least five minutes where the site is not on this machine.
         """
         return self._inbox.wait_for(about, seconds(within) if within else None)
 

@@ -16,7 +16,7 @@ from cxprobe.demo import Company
 from cxprobe.errors import UsageError
 from cxprobe.judging.standards import load_standards
 from cxprobe.people.persona import load_personas
-from cxprobe.settings import Level, load_settings
+from cxprobe.settings import Level, bundled, load_settings
 
 WORKFLOW = ".github/workflows/customers.yml"
 
@@ -45,6 +45,19 @@ def test_everything_that_is_written_can_be_read(tmp_path: Path, url: str | None)
     assert (url, PERSONA, tmp_path) == (settings.base_url, settings.persona, settings.folder)
     assert PERSONA in load_personas([tmp_path / "personas"])
     assert ["basket"] == list(load_standards(settings.standards_file()))
+
+
+def test_every_scenario_that_comes_along_is_written_on_request(tmp_path: Path) -> None:
+    """With all of them come their standards, and each that a scenario asks for is among them."""
+    few, all_of_them = begin(tmp_path / "few"), begin(tmp_path / "all", everything=True)
+    known = load_standards(tmp_path / "all/scenarios/standards.toml")
+    texts = [file.read_text("utf-8") for file in (tmp_path / "all/scenarios").glob("test_*.py")]
+    asked = {name for text in texts for name in re.findall(r'standard\("([\w-]+)"\)', text)}
+    more = set(all_of_them.written) - set(few.written)
+
+    assert {f"scenarios/{file.name}" for file in bundled("scenarios").glob("test_*.py")} == more
+    assert {"basket", "checkout"} < asked
+    assert set() == asked - set(known)
 
 
 def test_nothing_is_sent_to_anybody_unless_that_is_settled(tmp_path: Path) -> None:

@@ -159,6 +159,7 @@ def test_a_report_is_written(tmp_path: Path) -> None:
 
     assert 0 == result.exit_code
     page = Path(result.output.split("Report: ")[1].strip())
+    assert page.is_absolute()
     assert "Order a teapot" in page.read_text("utf-8")
 
 
@@ -380,6 +381,34 @@ def test_a_first_folder_is_written(tmp_path: Path) -> None:
     assert 2 == again.returncode
     assert "there is already cxprobe.toml" in again.stderr
     assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (["visit", "http://127.0.0.1:9", "--json", "folder"], "--json folder: this is a folder. Name a file"),
+        (
+            ["visit", "http://127.0.0.1:9", "--json", "file/x.json"],
+            "--json file/x.json: file is a file.",
+        ),
+        (["visit", "http://127.0.0.1:9", "--out", "file"], "--out file: file is a file. Name a folder"),
+        (["demo", "--out", "file/deeper"], "is a file. Name a folder"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_before_anybody_is_sent(line: list[str], sentence: str) -> None:
+    """A visit is not made for pages that could not be kept."""
+    Path("folder").mkdir()
+    Path("file").write_text("", "utf-8")
+
+    refused = typed(*line)
+
+    assert isinstance(refused.exception, UsageError)
+    assert sentence in str(refused.exception)
+
+
+def test_all_scenarios_are_written_on_request() -> None:
+    """`cxprobe init --all` names the scenarios that came along among what it wrote."""
+    assert "wrote  scenarios/test_refund.py" in typed("init", "--all").output.splitlines()
 
 
 def test_a_folder_deeper_in_a_repository_is_told(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def install() -> None:
 
 def report(
     folder: Annotated[Path, typer.Argument(help="A folder with journeys, or with Allure results.")],
-    out: Annotated[Path | None, typer.Option(help="Where to write the pages.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where; else FOLDER/report, or allure-report.")] = None,
     allure: Annotated[
         bool, typer.Option("--allure", help="Make the Allure 3 report (needs Node.js).")
     ] = False,
@@ -110,7 +110,7 @@ def report(
         return
     from cxprobe.report.overview import write_overview
 
-    typer.echo(f"Report: {write_overview(folder, out)}")
+    typer.echo(f"Report: {write_overview(folder, out).resolve()}")
 
 
 def schema() -> None:

@@ -29,6 +29,9 @@ def init(
     url: Annotated[
         str | None, typer.Option(help="The site to visit; without it, the practice company.")
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="With every scenario that comes with cxprobe, and its standards.")
+    ] = False,
 ) -> None:
     """Write a small working folder: settings, a persona, a scenario, standards, a nightly run.
 
@@ -36,7 +39,7 @@ def init(
     """
     from cxprobe.beginning import begin
 
-    typer.echo("\n".join(_begun(begin(folder, url), visits=bool(url))))
+    typer.echo("\n".join(_begun(begin(folder, url, everything=everything), visits=bool(url))))
 
 
 def doctor(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cxprobe.cli.places import file_for, folder_for
 from cxprobe.errors import CxprobeError
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def visit(
     from cxprobe.settings import Level
     from cxprobe.visit import Plan
 
+    if out:
+        folder_for("--out", out)
+    if as_json:
+        file_for("--json", as_json)
     try:
         most = Level.named(leave) if leave else None
     except ValueError as error:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cxprobe.cli.places import folder_for
+
 if TYPE_CHECKING:
     from cxprobe.demo import Company
 
@@ -61,6 +63,7 @@ def demo(
     if switches:
         _list_switches({"sin": SINS, "fault": FAULTS})
         return
+    folder_for("--out", out)
     try:
         company = Company(
             sins=tuple(sin or ()), faults=tuple(fault or ()), alike=tuple(alike or ()), port=port,

@@ -24,3 +24,18 @@ COUNTRIES: dict[str, str] = dict(
 )
 
 WITHOUT_POSTCODES = frozenset({"AE", "HK", "IE", "QA", "KE"})
+
+TOWN_FIRST = frozenset(
+    {"AE", "AU", "CA", "EG", "GB", "HK", "ID", "IE", "IN", "JO", "KE", "LB", "LV", "NG", "NZ"}
+    | {"PK", "QA", "SA", "SG", "TH", "TW", "UA", "US", "VN", "ZA"}
+)
+"""Where an address names the town before the postcode; everywhere else the postcode stands first.
+
+By the address formats of Unicode's and Google's libaddressinput.
+"""
+
+
+def town_line(town: str, postcode: str, country: str) -> str:
+    """Town and postcode on one line, in the order of the country: 'Leeds LS1 1AA', '10115 Berlin'."""
+    parts = (town, postcode) if country in TOWN_FIRST else (postcode, town)
+    return " ".join(part for part in parts if part)

@@ -9,6 +9,7 @@ from pathlib import Path
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
+from cxprobe.demo.countries import town_line
 from cxprobe.demo.letters import choice_told, mail_words, sums_told
 from cxprobe.demo.scripts import as_written
 from cxprobe.demo.store import Order
@@ -84,7 +85,7 @@ def _address(order: Order, words: Words) -> Iterator[str]:
     if to.get("line1"):
         yield to["line1"]
         yield to.get("line2", "")
-        yield f"{to.get('postcode', '')} {to.get('town', '')}".strip()
+        yield town_line(to.get("town", ""), to.get("postcode", ""), to["country"])
         yield words.countries[to["country"]]
 
 

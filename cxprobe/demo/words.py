@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cxprobe.demo.countries import COUNTRIES
+from cxprobe.demo.countries import COUNTRIES, TOWN_FIRST
 from cxprobe.demo.goods import Product
 
 _TABLES = Path(__file__).parent / "languages"
@@ -90,6 +90,10 @@ class Words:
     def date(self, day: date) -> str:
         """'24/11/2026' or '24.11.2026'."""
         return str(self._table["date"]).format(day=day.day, number=day.month, year=day.year)
+
+    def town_first(self, country: str) -> bool:
+        """Whether an address in that country names the town before the postcode."""
+        return country in TOWN_FIRST
 
     def title(self, product: Product) -> str:
         """What a product is called."""

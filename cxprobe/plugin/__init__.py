@@ -104,10 +104,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if _FIXTURE not in metafunc.fixturenames:
         return
     marker = metafunc.definition.get_closest_marker("persona")
+    wrong = ""
     try:
         names = _run(metafunc.config).personas(marker.args if marker else ())
     except pytest.UsageError as error:
-        pytest.fail(str(error), pytrace=False)
+        wrong = str(error)
+    if wrong:  # out here, so that it is said once: a failure while an error is handled tells both
+        pytest.fail(wrong, pytrace=False)
     metafunc.parametrize("cxprobe_persona", names, indirect=True, ids=names)
 
 

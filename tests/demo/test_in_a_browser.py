@@ -70,6 +70,7 @@ def test_a_kettle_is_bought_at_one_address_with_a_card_next_door(phone: Page) ->
         assert ("G Grump", "12 / 30") == kept
         assert "4242 4242 4242 4242" == shaped
         assert f"{company.url}/checkout" == phone.url
+        assert "Warenkorb" == phone.locator(".to-basket").inner_text().strip()
 
 
 def test_each_field_may_have_a_frame_of_its_own(phone: Page) -> None:
@@ -89,6 +90,21 @@ def test_each_field_may_have_a_frame_of_its_own(phone: Page) -> None:
         phone.get_by_role("heading", name="KC-1042").wait_for()
 
         assert phone.url.endswith("/order/KC-1042/thanks")
+
+
+@pytest.mark.parametrize("menu", ["help", "languages"])
+def test_a_menu_stays_in_the_window(phone: Page, menu: str) -> None:
+    """In Polish, whose words leave the least room beside them."""
+    with Company(language="pl") as company:
+        phone.goto(company.url)
+        opened = phone.locator(f"details.menu{'.languages' if menu == 'languages' else ':not(.languages)'}")
+        opened.locator("summary").click()
+        box = opened.locator("ul").bounding_box()
+        wide = phone.evaluate("document.documentElement.scrollWidth")
+
+    assert 320 == wide
+    assert box
+    assert 0 <= box["x"] <= 320 - box["width"]
 
 
 def test_a_field_left_wrong_says_so_and_stops_when_mended(phone: Page) -> None:

@@ -68,7 +68,7 @@ def test_an_invoice_says_who_sold_what_to_whom_and_for_how_much() -> None:
 
     wanted = (
         "Kettle & Co Ltd", "Stoke-on-Trent", "GB 000 0019 87", "Zoë O'Brien", "1 High Street", "Flat 2",
-        "LS1 1AA Leeds", "United Kingdom", "IN-1042", "KC-1042", "02/03/2026",
+        "Leeds LS1 1AA", "United Kingdom", "IN-1042", "KC-1042", "02/03/2026",
         "Copper stove kettle 2 £39.00 £78.00", "Barista apron 1 £34.00 £34.00",
         "Colour: Forest green, Size: M", "Subtotal £112.00", "Discount (KETTLE10) −£11.20",
         "Delivery £4.95", "Kettle Care £4.99", "Total £110.74", "Includes VAT (20 %) £18.46",

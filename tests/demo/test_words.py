@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cxprobe import demo
-from cxprobe.demo.countries import COUNTRIES
+from cxprobe.demo.countries import COUNTRIES, TOWN_FIRST, town_line
 from cxprobe.demo.fittings import LANGUAGES
 from cxprobe.demo.goods import SHELF
 from cxprobe.demo.words import MARKETS, words_in
@@ -28,6 +28,20 @@ def test_a_language_has_every_sentence_with_the_same_gaps(language: str) -> None
     assert {key: _gaps(text) for key, text in ENGLISH.items()} == {
         key: _gaps(text) for key, text in sentences.items()
     }
+
+
+@pytest.mark.parametrize(
+    ("postcode", "country", "line"),
+    [("LS1 1AA", "GB", "Leeds LS1 1AA"), ("10115", "DE", "10115 Leeds"), ("", "IE", "Leeds")],
+)
+def test_town_and_postcode_stand_in_their_countrys_order(postcode: str, country: str, line: str) -> None:
+    """On the page and on paper, as a postman there reads them."""
+    assert line == town_line("Leeds", postcode, country)
+
+
+def test_only_countries_that_are_delivered_to_have_an_order() -> None:
+    """A code mistyped would quietly count for nobody."""
+    assert set() == TOWN_FIRST - set(COUNTRIES)
 
 
 def _gaps(sentence: str) -> set[str]:

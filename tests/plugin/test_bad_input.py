@@ -83,6 +83,7 @@ def test_what_is_written_wrong_is_said_while_collecting(
     assert ran.code in (2, 4)
     assert sentence in ran.said
     assert "Traceback" not in ran.said
+    assert "During handling" not in ran.said
     assert "cxprobe/plugin" not in ran.said
     assert not project.out.exists()
 

@@ -38,6 +38,7 @@ const showAgain = (html) => {
   const main = fresh.querySelector("main");
   if (document.querySelector("form[data-frames]") && main.querySelector("form[data-frames]")) showErrors(main);
   else document.querySelector("main").replaceWith(main);
+  document.querySelector(".to-basket").replaceWith(fresh.querySelector(".to-basket"));
   document.title = fresh.title;
   leadOn();
   toTheErrors();
