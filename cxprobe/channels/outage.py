@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import re
+import socket
 import ssl
 import time
 import urllib.error
@@ -118,7 +119,18 @@ def plain_request(url: str) -> str:
         reason = getattr(error, "reason", error)
         if isinstance(reason, ssl.SSLError | TimeoutError):
             return ""
-        return str(reason) or type(error).__name__
+        return _in_words(reason)
+
+
+def _in_words(reason: object) -> str:
+    """Why nobody answered, for people who know no error numbers."""
+    if isinstance(reason, ConnectionRefusedError):
+        return "nobody answers there"
+    if isinstance(reason, socket.gaierror):
+        return "there is no such host"
+    if isinstance(reason, ConnectionResetError):
+        return "the connection was cut"
+    return getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
 
 
 class _StayHere(urllib.request.HTTPRedirectHandler):

@@ -5,10 +5,11 @@ Each has two thresholds: good (`within`, `at_most`), and `at_worst`, up to which
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import inspect
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from cxprobe.errors import UsageError
+from cxprobe.errors import UsageError, did_you_mean
 from cxprobe.journey.clock import told
 from cxprobe.journey.timeline import Timeline
 from cxprobe.judging import measures
@@ -115,6 +116,12 @@ EXPECTATIONS: Mapping[str, Callable[..., Expectation]] = {
 """Every expectation by name."""
 
 
+def _unknown(name: str, key: str, takes: Iterable[str]) -> str:
+    """That an expectation has no such threshold, and which it has."""
+    names = list(takes)
+    return f"{name} has no {key!r}." + (did_you_mean(key, names) if names else " It takes nothing: write {}.")
+
+
 def from_spec(spec: Mapping[str, Any]) -> Expectation:
     """The expectation whose `spec` this is.
 
@@ -125,6 +132,10 @@ def from_spec(spec: Mapping[str, Any]) -> Expectation:
     make = EXPECTATIONS.get(name) if isinstance(name, str) else None
     if make is None:
         raise UsageError(f"No expectation {name!r}. There are: {', '.join(EXPECTATIONS)}.")
+    takes = inspect.signature(make).parameters
+    for key in given:
+        if key not in takes:
+            raise UsageError(_unknown(str(name), key, takes))
     try:
         made = make(**given)
     except TypeError as error:

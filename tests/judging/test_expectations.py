@@ -293,7 +293,10 @@ def test_a_spec_makes_the_expectation_again(expectation: Expectation) -> None:
         (effort, "nothing yet"),
         (lambda: feels("happy"), "satisfactory"),
         (lambda: from_spec({"name": "resolve"}), "There are: "),
-        (lambda: from_spec({"name": "fast", "at_most": 1}), "at_most"),
+        (lambda: from_spec({"name": "fast", "at_most": 1}), "fast has no 'at_most'.*at_worst, within"),
+        (lambda: from_spec({"name": "fast", "wihin": "2 s"}), "fast has no 'wihin'. Did you mean 'within'?"),
+        (lambda: from_spec({"name": "adds_up", "within": "2 s"}), "It takes nothing: write {}."),
+        (lambda: from_spec({"name": "waited"}), "waited cannot be expected like this"),
         (lambda: from_spec({"name": ["fast"]}), "There are: "),
     ],
 )
