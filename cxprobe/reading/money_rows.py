@@ -16,6 +16,8 @@ from cxprobe.reading.prices import Placed, Price, decimal_of, placed_prices
 
 _BACK = 3
 """Lines above an amount among which its label is looked for. Ours."""
+_NEAR = 300
+"""Characters before and after an amount that say what it is: a page may be one endless line. Ours."""
 _LONGEST = 4_000
 """Lines of a page that are read, the last ones: a bill stands at the end. Ours."""
 _TILE = 5
@@ -174,10 +176,12 @@ def _label(text: str) -> str:
 
 
 def _is_aside(line: str, placed: Placed) -> bool:
-    before, after = line[: placed.start], line[placed.end :]
+    begins = max(0, placed.start - _NEAR)
+    before, after = line[begins : placed.start], line[placed.end : placed.end + _NEAR]
     cell = before.rsplit("\t", 1)[-1]
     parts = re.search(r"\d\s?[×x]\s?$", cell)
-    paid_in_parts = words.is_instalment(before) or (bool(parts) and words.is_instalment(line))
+    around = f"{before}{line[placed.start : placed.end]}{after}"
+    paid_in_parts = words.is_instalment(before) or (bool(parts) and words.is_instalment(around))
     return paid_in_parts or words.is_aside(cell, after.split("\t", 1)[0])
 
 

@@ -14,6 +14,7 @@ from cxprobe.reading.deeds import deeds
 from cxprobe.reading.facts import facts_asked, facts_given, sentences
 from cxprobe.reading.invoices import read_invoice
 from cxprobe.reading.mail_words import words_and_links
+from cxprobe.reading.money_rows import read_rows
 from cxprobe.reading.promises import promises
 
 _LENGTH = 20_000
@@ -22,13 +23,13 @@ READERS: dict[str, Callable[[str], object]] = {
     "given": facts_given, "put off": putting_off.puts_off, "how": courtesy.asks_how_it_went,
     "greets": lambda text: courtesy.greets_by_name(text, ["Gus"]),
     "settles": talk.settles, "days": lambda text: list(dates_in(text)), "invoice": read_invoice,
-    "mail": lambda text: words_and_links(text, "html"),
+    "mail": lambda text: words_and_links(text, "html"), "money": read_rows,
 }  # fmt: skip
 UNITS = {
     "words": "lorem ipsum dolor, ",
     "spaces": " ", "letters": "a", "digits": "1-", "references": "AB-", "lines": "\n",
     "hidden": "<ul><li hidden>x",
-    "rows": "Delivery 2-4 working days\n",
+    "prices": "Copper kettle £39.00 was £49.00 ", "rows": "Delivery 2-4 working days\n",
 }  # fmt: skip
 
 
