@@ -11,17 +11,20 @@ _SIGNS = {
     "£": "GBP", "€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "us$": "USD", "c$": "CAD",
     "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "mx$": "MXN",
     "r$": "BRL", "¥": "JPY", "zł": "PLN", "chf": "CHF", "fr.": "CHF", "sfr.": "CHF", "kr": "SEK",
-    "kr.": "SEK",
+    "kr.": "SEK", "rs": "INR", "rs.": "INR",
     "kč": "CZK", "ft": "HUF", "lei": "RON", "₹": "INR", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₩": "KRW",
 }  # fmt: skip
 """What stands for a currency, in small letters, and its ISO 4217 code; bare $ and kr by their commonest."""
 _CODE = (
     r"(?:GBP|EUR|USD|CHF|SEK|NOK|DKK|PLN|JPY|CAD|AUD|NZD|CZK|HUF|RON|BGN|BRL|MXN|INR|HKD|SGD|ILS|UAH|ZAR|CNY)"
 )
-_BEFORE = r"(?:(?<![A-Za-z])(?:US|CA?|AU?|NZ|HK|S|MX|R)\$|[£€$¥₹₺₴₪₩]|\b(?:S?Fr\.|kr\b\.?|zł|Kč|Ft\b))"
+_BEFORE = (
+    r"(?:(?<![A-Za-z])(?:US|CA?|AU?|NZ|HK|S|MX|R)\$|[£€$¥₹₺₴₪₩]|\b(?:S?Fr\.|Rs\b\.?|kr\b\.?|zł|Kč|Ft\b))"
+)
 _AFTER = r"(?:[£€¥₹₺₴₪₩]|(?:US|CA|AU|NZ)?\$|zł|Kč|kr\b\.?|Ft\b|lei\b|[Ee]uros?\b|Fr\.)"
 _AMOUNT = (
-    r"(?:\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
+    r"(?:\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?(?!\d)"  # lakhs: ₹1,23,456
+    r"|\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
     r"|\d+(?:[.,](?:\d{1,2}(?!\d)|[-–—−]{1,2}))?)"
 )
 _GAP = r"[ \u00a0\u202f]?"
