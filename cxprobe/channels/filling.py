@@ -43,6 +43,7 @@ _SUGGESTS = ("street-address", "address-line1", "postal-code", "address-level2",
 _REDRAWING = ("country", "country-name", "address-level1", "tel-country-code")
 """Lists after which pages ask for other things."""
 _TOWN = ("address-level2", "address-line1")
+_ADDRESS = ("address", "street", "postal", "country")
 _LOOK_UP = re.compile(
     r"(find|look ?up|search( for)?) .{0,8}(address|postcode)|address lookup|adresse (suchen|finden)"
     r"|(cherch|trouv)er .{0,12}adresse|buscar .{0,8}direcci|cerca .{0,8}indirizzo|zoek .{0,8}adres"
@@ -92,6 +93,8 @@ class Filler:
     _wrote: bool = False
     _eyes: Eyes | None = None
     _read: tuple[Sight, tuple[Reading, ...]] | None = None
+    addressed: bool = False
+    """Whether some of an address was filled in the last time."""
     _url: str = ""
     _by_hand: set[str] = field(default_factory=set)
 
@@ -108,7 +111,7 @@ class Filler:
         `choose` may narrow down which. A form that is sent too early by a slip is gone on with, on
         whatever page that leads to.
         """
-        acted, looked_again = 0, True
+        acted, looked_again, self.addressed = 0, True, False
         self._stood.clear()
         while acted < _MOST:
             found = self._next(choose)
@@ -197,7 +200,8 @@ class Filler:
             if self._tries[key] < self._limit(task) and choose(task.reading):
                 if key in self._stood:
                     continue
-                if not self._stands(self._at(sight, task), task):
+                empty = task.act == "write" and not task.reading.control.filled
+                if empty or not self._stands(self._at(sight, task), task):
                     return sight, key, task
                 self._stood.add(key)
         return None
@@ -229,6 +233,7 @@ class Filler:
         if task.reading.control.covered and self.aside and self.aside():
             return  # the page is looked at again before every field
         self._tries[key] += 1
+        self.addressed = self.addressed or (task.reading.token or "").startswith(_ADDRESS)
         target = self._at(sight, task)
         try:
             self._act(sight, target, key, task)

@@ -147,7 +147,8 @@ class Till:
             chosen = self._choose_ways()
             if not filled and not chosen:
                 return
-            self.walk.wait_for(lambda: next(undecided(self.walk.see().snapshot, ""), None), _SOON)
+            if chosen or self._filler.addressed:
+                self.walk.wait_for(lambda: next(undecided(self.walk.see().snapshot, ""), None), _SOON)
 
     def _is_ours(self, way: Found | None, reading: Reading) -> bool:
         return _is_mine(reading, way, self.walk.see().snapshot)
