@@ -82,7 +82,7 @@ _REASONS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
         r"|(?:już|został) (?:\w+ )?(?:użyty|wykorzystany|zastosowany|zrealizowany)|wykorzystan\w*"
         r"|já (?:foi )?(?:utilizado|usado|aplicado|resgatado)", _I)),
     ("not for these items", re.compile(
-        r"(?:not|n['’]t|only|excluded) .{0,30}\b(?:items?|products?|articles?|basket|cart|categor\w+"
+        r"(?:not|n['’]t|only|excluded)[ ,].{0,30}\b(?:items?|products?|articles?|basket|cart|categor\w+"
         r"|brands?|sale)\b|excludes"
         r"|(?:diese|dein|ihr|nur|nicht) .{0,30}\b(?:artikel\w*|produkte?n?|warenkorb|kategorie\w*)|(?:ces"
         r"|votre|pas|certains) .{0,30}\b(?:articles?|produits?|panier)"
@@ -114,6 +114,13 @@ _REFUSES = re.compile(
     r"|niestety|não (?:foi possível|pode)|desculpe)\b",
     _I,
 )
+_LIMITED = re.compile(
+    r"\b(?:(?:is|valid|works) for .{2,40} only|only (?:valid |works )?(?:for|on)|gilt nur|nur (?:für|auf)"
+    r"|uniquement (?:pour|sur)|s[oó]lo (?:para|en|per|su)|alleen (?:voor|op)|tylko (?:na|dla|do)"
+    r"|(?:apenas|só) (?:para|em))\b",
+    _I,
+)
+"""What says for what a code is meant, where nothing says that it was taken."""
 _WORKS = re.compile(
     r"\b(?:applied|added|accepted|activated|success\w*|takes? .{0,20}off|you(?:['’]ve)? sav\w+|you get"
     r"|enjoy|redeemed|\d+ ?% off|eingelöst|angewendet"
@@ -199,7 +206,8 @@ def reason_of(message: str) -> Reason:
     found = next((reason for reason, words in _REASONS if words.search(text)), None)
     if found:
         return found
-    return "other" if _REFUSES.search(text) or tells_of_trouble(text) else ""
+    refused = _REFUSES.search(text) or _LIMITED.search(text) or tells_of_trouble(text)
+    return "other" if refused else ""
 
 
 def says_it_worked(message: str) -> bool:
