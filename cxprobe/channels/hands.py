@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cxprobe.people.hands import Hands, Stroke, keystrokes
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import ElementHandle, Locator, Page, Position
 
 _TABS = 200
 """Presses of Tab after which somebody without a mouse is stuck: more than any page here has stops."""
@@ -74,6 +74,23 @@ _FOCUS = """el => {
 """Where the focus is; a box that a script draws anew has its focus on what is drawn."""
 
 
+_WIDE = "innerWidth > visualViewport.width + 1 || innerHeight > visualViewport.height + 1"
+"""Whether a page is larger than the screen that shows it, so that a finger pans over it."""
+
+_FREE = """(el, at) => {
+  const own = el.control || el, box = el.getBoundingClientRect();
+  if (own.matches(":disabled")) return false;
+  const x = box.left + (at ? at.x : box.width / 2), y = box.top + (at ? at.y : box.height / 2);
+  let top = el.getRootNode().elementFromPoint(x, y);
+  while (top && top !== el && top !== own) top = top.parentElement || top.getRootNode().host;
+  return !!top;
+}"""
+"""Whether nothing lies over the place of a control where a finger comes down."""
+
+_LOOK_AGAIN = 250
+"""Milliseconds after which one looks again whether a control has become free."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
     """One customer's hands on one page."""
@@ -107,12 +124,14 @@ class Hand:
         if self.hands.keyboard_only:
             for _ in range(times):
                 self.page.keyboard.press("Space" if toggles else "Enter")
-        elif times > 1 and not self.hands.touch:
+        elif self.hands.touch:
+            sure = self._tap(target)
+            if times > 1:
+                self._second_tap(target, sure)
+        elif times > 1:
             target.dblclick(timeout=self.patience)
         else:
-            self.touch(target)
-            if times > 1:
-                self._second_tap(target)
+            target.click(timeout=self.patience)
 
     def type(self, target: Locator, value: str) -> None:
         """Put a value into a field, replacing what stands there, stroke by stroke."""
@@ -154,7 +173,7 @@ class Hand:
         if by is None:
             self.touch(target)
         elif self.hands.touch:
-            by.tap(position=at.json_value(), timeout=self.patience)
+            self._tap(by, at.json_value())
         else:
             by.click(position=at.json_value(), timeout=self.patience)
 
@@ -193,7 +212,28 @@ class Hand:
 
     def touch(self, target: Locator) -> None:
         """Click or tap something once, whatever comes of it."""
-        target.tap(timeout=self.patience) if self.hands.touch else target.click(timeout=self.patience)
+        self._tap(target) if self.hands.touch else target.click(timeout=self.patience)
+
+    def _tap(self, target: Locator | ElementHandle, at: Position | None = None) -> bool:
+        """Bring a finger down on something, and say whether our own look had shown that it lay free.
+
+        Playwright asks what lies at a place of the screen, as if it were one of the page: where a page is
+        wider than the screen and panned, it takes any control for covered. There we look ourselves.
+        """
+        wide = bool(self.page.evaluate(_WIDE))
+        sure = wide and self._becomes_free(target, at)
+        waited = wide and not sure
+        target.tap(position=at, timeout=_LOOK_AGAIN if waited else self.patience, force=sure)
+        return sure
+
+    def _becomes_free(self, target: Locator | ElementHandle, at: Position | None) -> bool:
+        """Whether a control lies free before patience ends."""
+        target.scroll_into_view_if_needed(timeout=self.patience)
+        for _ in range(max(1, int(self.patience / _LOOK_AGAIN))):
+            if target.evaluate(_FREE, at):
+                return True
+            self.page.wait_for_timeout(_LOOK_AGAIN)
+        return False
 
     def _ask(self, target: Locator, question: str) -> Any:
         return target.evaluate(question, timeout=self.patience)
@@ -201,11 +241,11 @@ class Hand:
     def _is(self, target: Locator, kinds: str) -> bool:
         return bool(self._ask(target, f"el => (el.control || el).matches({kinds!r})"))
 
-    def _second_tap(self, target: Locator) -> None:
+    def _second_tap(self, target: Locator, sure: bool) -> None:
         from playwright.sync_api import Error
 
         try:
-            target.tap(timeout=300, no_wait_after=True)
+            target.tap(timeout=300, no_wait_after=True, force=sure)
         except Error:
             return  # the page has moved on: there is nothing left to tap
 

@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Error
 
 from cxprobe.channels.hands import Hand
 from cxprobe.people.hands import Hands
@@ -131,6 +132,37 @@ def test_a_box_is_ticked_and_stays_ticked(take: Callable[[Hands], Hand], hands: 
 
     assert box.is_checked()
     assert ["terms"] == pressed(hand)
+
+
+WIDER = """<!doctype html><meta name=viewport content="width=device-width, initial-scale=1">
+<title>Wider</title><p style="width:900px;height:1500px">A page that is wider than the phone.</p>
+<button id=far style="margin-left:320px;width:240px;height:80px" onclick="pressed.push('far')">Far</button>
+<div style="height:1200px;width:900px"></div>{over}<script>window.pressed = [];</script>"""
+COVER = """<div style="position:fixed;inset:0;width:900px;height:4000px;background:white"></div>"""
+
+
+@pytest.mark.parametrize("presses", [1, 2])
+def test_a_page_wider_than_the_phone_is_panned(arrive: Callable[..., Web], site: Site, presses: int) -> None:
+    """What lies at the side is tapped where it is, as often as these hands tap."""
+    site.put("/wider", WIDER.format(over=""))
+    web = arrive({"narrow-phone": True})
+    web.open("/wider")
+    hand = Hand(web.page, Hands(touch=True, presses=presses), Random(1), 2000)
+
+    hand.press(web.page.locator("#far"))
+    assert ["far"] * presses == pressed(hand)
+
+
+def test_what_covers_a_page_wider_than_the_phone_is_told(arrive: Callable[..., Web], site: Site) -> None:
+    """And nothing is tapped through it."""
+    site.put("/wider", WIDER.format(over=COVER))
+    web = arrive({"narrow-phone": True})
+    web.open("/wider")
+    hand = Hand(web.page, TOUCH, Random(1), 1000)
+
+    with pytest.raises(Error, match="intercepts pointer events"):
+        hand.press(web.page.locator("#far"))
+    assert [] == pressed(hand)
 
 
 def test_what_takes_a_mouse_is_out_of_reach(take: Callable[[Hands], Hand]) -> None:

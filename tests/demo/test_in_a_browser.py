@@ -107,6 +107,25 @@ def test_a_menu_stays_in_the_window(phone: Page, menu: str) -> None:
     assert 0 <= box["x"] <= 320 - box["width"]
 
 
+LARGE = """const large = document.createElement("style");
+large.textContent = "html { font-size: 24px }";
+document.head.append(large);"""
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=kettle", "/product/barista-apron", "/returns", "/basket"])
+def test_nothing_is_wider_than_a_phone_with_large_text(phone: Page, path: str) -> None:
+    """A phone that shows everything at twice its size, with text half as large again."""
+    phone.set_viewport_size({"width": 195, "height": 332})
+    with Company() as company:
+        if path == "/basket":
+            phone.goto(f"{company.url}/product/copper-stove-kettle")
+            phone.locator(".add button").click()
+        phone.goto(company.url + path)
+        phone.evaluate(LARGE)
+
+        assert 195 == phone.evaluate("document.documentElement.scrollWidth")
+
+
 def test_a_field_left_wrong_says_so_and_stops_when_mended(phone: Page) -> None:
     """Without the page being sent."""
     with Company(checkout="single-page") as company:
