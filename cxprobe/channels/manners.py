@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cxprobe.ledger.contacts import contacts_today, note_contact
+from cxprobe.ledger.contacts import take_contact
 from cxprobe.reading.controls import serves
 from cxprobe.settings import Level, Settings, on_this_machine
 
@@ -65,12 +65,11 @@ class Manners:
         return self.level if self.contacts is None else min(self.level, Level.message)
 
     def _count(self, act: str) -> str:
-        if contacts_today(self.folder) >= (self.contacts or 0):
+        if not take_contact(self.folder, self.site, self.contacts or 0):
             return (
                 f"Stopped before trying to {act}: the {self.contacts} contacts a night that cxprobe.toml "
                 "allows (contacts_per_night under [trace]) have been made."
             )
-        note_contact(self.folder, self.site)
         self._counted = True
         return ""
 

@@ -13,7 +13,9 @@ from starlette.routing import Route
 
 from cxprobe.demo import forms
 from cxprobe.demo.casebook import Return
+from cxprobe.demo.letters import mail_words
 from cxprobe.demo.money import FREE_DELIVERY_FROM, METHODS
+from cxprobe.demo.papers import SELLER, VAT_NUMBER
 from cxprobe.demo.promise import comes_on, delivered_by, today, working_day_before
 from cxprobe.demo.site import go, house_of, not_found, page, posted, visitor_of, words_of
 from cxprobe.demo.store import SAMPLE_ORDER, Order
@@ -214,7 +216,9 @@ async def invoice(request: Request) -> Response:
 def _invoice(request: Request, order: Order) -> Response:
     more = 100 if "invoice-mismatch" in house_of(request).switches else 0
     pdf = house_of(request).post.invoice_path(order)
-    return page(request, "invoice.html", order=order, more=more, pdf=pdf)
+    told = mail_words(words_of(request).language).plain
+    sold = {"seller": SELLER, "vat_number": VAT_NUMBER}
+    return page(request, "invoice.html", order=order, more=more, pdf=pdf, told=told, sold=sold)
 
 
 async def _asked_order(request: Request) -> tuple[Order | None, dict[str, str], forms.Errors]:

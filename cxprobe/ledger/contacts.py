@@ -7,21 +7,34 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cxprobe.ledger.lock import locked
+
 FILE_NAME = "contacts.jsonl"
 
 
-def contacts_today(folder: Path) -> int:
-    """How many contacts were noted since midnight, UTC; torn lines count, for they were contacts too."""
+def take_contact(folder: Path, site: str, most: int) -> bool:
+    """Whether one more contact may be made since midnight, UTC; if so, it is noted, before it is made.
+
+    Processes that ask at once are answered one after another. Torn lines count, for they were contacts
+    too. Raises OSError where nothing can be written down.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with locked(folder):
+        if _made_today(folder) >= most:
+            return False
+        _note(folder, site)
+        return True
+
+
+def _made_today(folder: Path) -> int:
     try:
         lines = (folder / FILE_NAME).read_text("utf-8").splitlines()
-    except OSError:
+    except FileNotFoundError:
         return 0
     return sum(_today() in line for line in lines)
 
 
-def note_contact(folder: Path, site: str) -> None:
-    """Note one contact, before it is made; raises OSError where that cannot be written down."""
-    folder.mkdir(parents=True, exist_ok=True)
+def _note(folder: Path, site: str) -> None:
     handle = os.open(folder / FILE_NAME, os.O_APPEND | os.O_CREAT | os.O_WRONLY, 0o644)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(json.dumps({"day": _today(), "site": site}) + "\n")

@@ -11,8 +11,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from cxprobe.errors import InvalidMisfortune, UnknownMisfortune, UsageError, did_you_mean
 from cxprobe.journey.redaction import Redactor
+from cxprobe.ledger.lock import locked
 from cxprobe.people.day import Day
 
 if TYPE_CHECKING:
@@ -320,16 +320,3 @@ def _write(file: Path, plain: Mapping[str, Any]) -> None:
         part.replace(file)
     finally:
         part.unlink(missing_ok=True)
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold a folder against other processes; the system lets go of it if this one is killed."""
-    try:
-        import fcntl
-    except ImportError:  # no such locks here: two processes at once may then lose an event
-        yield
-        return
-    with (folder / ".lock").open("w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield

@@ -41,6 +41,7 @@ def ended_well(item: pytest.Item) -> Iterator[None]:
         for journey in item.stash[STAGE].journeys:
             if journey.judgement is None:
                 journey.expect()
+    _warn_if_unjudged(item)
 
 
 def in_plain_words(
@@ -56,6 +57,18 @@ def in_plain_words(
     where = next((e for e in reversed(excinfo.traceback) if Path(str(e.path)) == item.path), None)
     place = f"{item.location[0]}:{where.lineno + 1}" if where else item.location[0]
     report.longrepr = f"{error}\n\n{place}"
+
+
+def _warn_if_unjudged(item: pytest.Item) -> None:
+    """Say of a test that passed that nobody judged what its customers did, as no journey was opened."""
+    stage = item.stash[STAGE]
+    if not stage.journeys and any(customer.page.url != "about:blank" for customer in stage.arrived):
+        item.warn(
+            pytest.PytestWarning(
+                f"{item.name}: a customer went to the site, but nothing was judged, for no journey was open. "
+                'Put what they do inside: with customer.wants("…") as journey:'
+            )
+        )
 
 
 def _left_outside(left: GaveUp) -> NobodyJudged:

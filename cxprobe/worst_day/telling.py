@@ -67,7 +67,7 @@ def tell(finding: Finding, catalogue: Words, *, lived: int = 0, stopped: str = "
         (
             _sure(finding),
             f"The nearest day that passes: {passing.told(catalogue)}." if passing is not None else "",
-            f"{_counted(lived, 'day')} lived." if lived else "",
+            f"The whole search tried {_counted(lived, 'day')}." if lived else "",
             f"Then {stopped}." if stopped else "",
         ),
         (f"On that day also: {_listed(_complaints(finding))}." if finding.also else "",),

@@ -162,9 +162,11 @@ def test_a_way_in_that_fails_says_why(shopper: Shopper, way: str, typed: dict[st
 
 
 def test_a_guest_gets_the_invoice_by_number_and_mail(shopper: Shopper) -> None:
-    """With the sum of the order and the VAT in it."""
+    """With the seller, the sum of the order and the VAT in it."""
     page = shopper.send("/invoice", **SAMPLE).text
 
+    assert "Kettle &amp; Co Ltd<br>1 Spout Lane<br>" in page
+    assert "GB 000 0019 87" in page
     assert "IN-1001" in page
     assert "<dd>£39.00</dd>" in page
     assert "<dt>Includes VAT (20 %)</dt><dd>£6.50</dd>" in page

@@ -157,6 +157,20 @@ def test_the_first_line_says_why(table: Ran, test: str, sentence: str) -> None:
     assert sentence in table.message(f"test_{test}")
 
 
+def test_what_nobody_judged_is_said(project: Project) -> None:
+    """A test whose customer does all outside a journey passes by its own words, with a warning."""
+    project.write("""
+    def test_own_words(customer):
+        customer.open("/")
+        assert customer.sees("Teapots")
+    """)
+
+    ran = project.run("-W", "default")
+
+    assert 0 == ran.code
+    assert "test_own_words[ordinary]: a customer went to the site, but nothing was judged" in ran.said
+
+
 def test_our_own_errors_come_without_our_code(table: Ran) -> None:
     """No traceback leads through cxprobe, and a customer who gives up is never seen as an exception."""
     assert "cxprobe/" not in table.said.replace("cxprobe/runs", "")
