@@ -39,6 +39,8 @@ class Case:
     """How fast staff and post must be for it to show; 0 as fast as all others."""
     alike: str = ""
     """The errand that meets its look-alike; "" for the same."""
+    spares: tuple[str, ...] = ()
+    """Personas whom it does not touch."""
 
     @property
     def spec(self) -> Mapping[str, Any]:
@@ -233,7 +235,7 @@ CASES = (
     Case("promo-button-dead", "promo code, 320 pixels", "dead_ends", _NONE),
     Case("back-forgets", "buy, going back slowly", "asked_once", _NONE),
     Case("search-misses-plurals", "search for kettles", "dead_ends", _NONE),
-    Case("menu-covers-button", "buy on a phone", "dead_ends", _NONE),
+    Case("menu-covers-button", "buy on a phone", "dead_ends", _NONE, spares=("screen-reader",)),
     Case("mail-never-sent", "buy, then mail", "promises_kept"),
     Case("mail-late", "buy, then mail", "promises_kept", speed=1.0),
     Case("mail-other-day", "buy, then mail", "adds_up"),

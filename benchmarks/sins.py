@@ -175,7 +175,7 @@ def _visit(browsers: Browsers, company: Company, row: Row, seed: int, patience: 
         *standard(errand.standard, bundled("scenarios") / "standards.toml"),
         *map(from_spec, row.naming),
     )
-    customer = _arrive(browsers, company, errand, seed, patience)
+    customer = _arrive(browsers, company, errand, _who(row, seed), seed, patience)
     journey = customer.wants(errand.goal, knows=errand.knows)
     with journey:
         errand.act(customer)
@@ -183,7 +183,7 @@ def _visit(browsers: Browsers, company: Company, row: Row, seed: int, patience: 
     judged = judge(journey.timeline, expected)
     named = judged.findings[-len(row.naming) :]
     return Seen(
-        PERSONAS[seed % len(PERSONAS)],
+        _who(row, seed),
         judged.verdict,
         judged.headline,
         tuple(finding.expectation for finding in judged.findings if finding.outcome == "broken"),
@@ -191,8 +191,17 @@ def _visit(browsers: Browsers, company: Company, row: Row, seed: int, patience: 
     )
 
 
-def _arrive(browsers: Browsers, company: Company, errand: Errand, seed: int, patience: float) -> Customer:
-    member = find_persona(PERSONAS[seed % len(PERSONAS)], [bundled("personas")]).draw(seed)
+def _who(row: Row, seed: int) -> str:
+    """The persona of a visit: each in turn, but for those whom a switch does not touch."""
+    spared = row.case.spares if row.case else ()
+    touched = [name for name in PERSONAS if name not in spared]
+    return touched[seed % len(touched)]
+
+
+def _arrive(
+    browsers: Browsers, company: Company, errand: Errand, persona: str, seed: int, patience: float
+) -> Customer:
+    member = find_persona(persona, [bundled("personas")]).draw(seed)
     member = replace(member, patience=replace(member.patience, reply=patience))
     if errand.device:
         member = replace(member, device=errand.device)

@@ -160,7 +160,7 @@ class Customer:
         A promo code, or one that this customer tries everywhere, is typed in at the first step that has
         a place for it. Without `pay` the customer stops where the order would be placed.
         """
-        self._placed = self._shop.check_out(promo or self._web.conditions.member.promo, pay=pay)
+        self._placed = self._shop.check_out(promo, guess=self._web.conditions.member.promo, pay=pay)
         return self._placed
 
     def track_order(self, number: str = "") -> str:

@@ -86,9 +86,7 @@ class Chat:
             with web.acting():
                 web.press_at(window.opener(web), "chat")
             found = web.watch_for(lambda: window.box(web), web.page_patience())
-            self._closed = window.closed_sign(web)
-            if self._closed:
-                self._blocked_by_hours()
+            self._heed_the_sign()
             if found is None:
                 web.blocked("not-found", "We pressed the chat's button and found no field to write in.")
         self._counted = len(self._messages())
@@ -121,6 +119,8 @@ class Chat:
         if box is None:
             self.web.blocked("not-found", "We did not find the field to write a chat message in.")
         self.web.fill_at(box, "message", piece)
+        if not self._own:
+            self._heed_the_sign()  # it may have come while they were writing
         self._own.append(_plain(piece))
         window.send(self.web, box)
         return self.web.recorder.last_act()
@@ -348,6 +348,12 @@ class Chat:
 
     def _look(self) -> dict[str, Any] | None:
         return window.conversation(self.web, self._own)
+
+    def _heed_the_sign(self) -> None:
+        """Stop where the chat's window says that nobody is here now."""
+        self._closed = window.closed_sign(self.web)
+        if self._closed:
+            self._blocked_by_hours()
 
     def _blocked_by_hours(self) -> NoReturn:
         self.web.blocked("closed", f'The chat is closed now: "{self._closed}"')

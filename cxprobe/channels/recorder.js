@@ -96,7 +96,7 @@
   const begin = (t0, cause, label) => {
     if (cause !== "navigation") arrived(true);
     if (cause === "press") acts += 1;
-    act = { t0, cause, label, first: 0, last: 0, net: "", effect: false };
+    act = { t0, cause, label, first: 0, last: 0, net: "", effect: false, x: scrollX, y: scrollY };
     retire();
     live.add(act);
   };
@@ -289,8 +289,11 @@
     tell("error", { t, text: squeeze(el.validationMessage), field: nameOf(el), native: true, where: "validation" }, true);
   }, EVENTS);
   let scrolled = 0, scrollTimer = 0, lastY = 0;
-  addEventListener("scroll", () => {
-    scrolled += Math.abs(scrollY - lastY); lastY = scrollY; affected();
+  addEventListener("scroll", (e) => {
+    scrolled += Math.abs(scrollY - lastY); lastY = scrollY;
+    // What was brought into view to be pressed is told a moment later, and a field that was left goes
+    // back to its first letter: neither is an effect of the press.
+    if (e.target === document ? !act || act.x !== scrollX || act.y !== scrollY : !isText(e.target)) affected();
     scrollTimer ||= setTimeout(() => { scrollTimer = 0; if (scrolled >= 20) tell("scroll", { pixels: Math.round(scrolled) }); scrolled = 0; }, 200);
   }, EVENTS);
 

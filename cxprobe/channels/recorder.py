@@ -176,6 +176,10 @@ class Recorder:
         if self.slips and self.slips[-1][1] is None:
             self.slips[-1] = (self.slips[-1][0], time.time())
 
+    def forgive(self, since: float) -> None:
+        """What went wrong since then, in seconds of time.time(), was the customer's own doing."""
+        self.slips.insert(0, (since, time.time()))
+
     def _told(self, source: Any, batch: object) -> None:
         self._take(source["page"], source["frame"], batch)
 

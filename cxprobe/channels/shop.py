@@ -130,16 +130,16 @@ class Shop:
             web.conditions = usual
         return worked(self.promo)
 
-    def check_out(self, promo: str = "", *, pay: bool = True) -> str:
+    def check_out(self, promo: str = "", *, guess: str = "", pay: bool = True) -> str:
         """Buy what is in the basket as a guest; gives the order number, "" where none is shown.
 
-        A promo code is typed in at the first step that has a place for it. Without `pay` the customer
-        stops where the order would be placed.
+        A promo code, else one only guessed at, is typed in at the first step that has a place for it.
+        Without `pay` the customer stops where the order would be placed.
         """
         web, walk = self.web, self._walk("buy what is in the basket")
         web.allow(Level.basket, "check out")
-        pending = [promo] if promo else []
-        if promo:
+        pending = [promo or guess] if promo or guess else []
+        if pending:
             with web.acting():
                 self._to_basket(walk)
 
@@ -147,7 +147,7 @@ class Shop:
 
         def on_step(sight: Sight) -> None:
             if pending and code.find_place():
-                self.promo = code.apply(pending.pop())
+                self.promo = code.apply(pending.pop(), guessed=not promo)
 
         till = Till(web, walk, self.identity, self.purse, self.answers(), on_step, pay)
         return till.go_through()

@@ -68,12 +68,15 @@ CROSSING = PLAIN.replace(
     'say("Helper bot", "Hello! How can I help?", 100);',
     'm.addEventListener("input", () => add("Helper bot", "Hello! How can I help?"), {once: true});',
 )
-CLOSED = SILENT.replace(
-    "<ul role=log></ul>",
-    "<p>Our chat is closed now. We are here Monday to Friday, 9:00 to 17:00.</p><ul role=log></ul>",
+SIGN = "Our chat is closed now. We are here Monday to Friday, 9:00 to 17:00."
+CLOSED = SILENT.replace("<ul role=log></ul>", f"<p>{SIGN}</p><ul role=log></ul>")
+CLOSES = SILENT.replace("<ul role=log></ul>", "<p id=sign></p><ul role=log></ul>").replace(
+    'say("Helper bot", "Hello! How can I help?", 100);',
+    f"m.addEventListener('input', () => document.getElementById('sign').append('{SIGN}'), {{once: true}});",
 )
 PAGES = {
     "/closed": CLOSED,
+    "/closes": CLOSES,
     "/crossing": CROSSING,
     "/plain": PLAIN,
     "/shadow": SHADOW,
@@ -133,13 +136,18 @@ def test_nobody_answers(browsers: Browsers, shops: str) -> None:
     assert ["reply"] == [m.data["clock"] for m in left]
 
 
-def test_a_chat_that_says_when_it_opens_is_closed_and_not_deaf(browsers: Browsers, shops: str) -> None:
-    """Outside the hours on its door nobody is to blame."""
+@pytest.mark.parametrize("when", ["closed", "closes"])
+def test_a_chat_that_says_when_it_opens_is_closed_and_not_deaf(
+    browsers: Browsers, shops: str, when: str
+) -> None:
+    """Outside the hours on its door nobody is to blame, though the sign comes while somebody writes."""
     customer = visitor(browsers, shops, reply=1.0)
 
     with customer.wants("a refund") as journey:
-        customer.open("/closed")
-        customer.open_chat()
+        customer.open(f"/{when}")
+        chat = customer.open_chat()
+        chat.say("My kettle arrived broken.")
+        chat.talk()
     customer.leave()
     with pytest.raises(Inconclusive):
         journey.expect(answered())

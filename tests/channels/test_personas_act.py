@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cxprobe.channels.filling import Filler
+from cxprobe.customer import Customer, Scene
+from cxprobe.demo import Company
+from cxprobe.judging.measures import errors
 from cxprobe.people.day import Day
 from cxprobe.people.identity import fresh_identity
 from cxprobe.people.misfortunes import CATALOGUE
@@ -77,3 +81,22 @@ def test_a_business_fills_in_its_company_and_its_number(
 
     assert [identity.first_name, identity.last_name] == filled[:2]
     assert ([f"{identity.last_name} & Partners", "GB999999973"] if business else ["", ""]) == filled[2:]
+
+
+@pytest.mark.parametrize(("guess", "given", "met"), [("NOSUCH", "", 0), ("", "NOSUCH", 1)])
+def test_a_code_only_guessed_at_may_be_refused(browsers: Browsers, guess: str, given: str, met: int) -> None:
+    """Whoever tries their luck does not mind; whoever was given the code does."""
+    member = replace(find_persona("ordinary", [bundled("personas")]).draw(1), promo=guess)
+    conditions = Day().conditions(member, fresh_identity(member.locale, seed=4), CATALOGUE)
+    with Company() as company:
+        customer = Customer(browsers.visit(conditions, company.url), Scene())
+        with customer.wants("to buy a kettle") as journey:
+            customer.open("/product/copper-stove-kettle")
+            customer.add_to_basket()
+            number = customer.check_out(given)
+        customer.leave()
+
+    assert number.startswith("KC-")
+    assert customer.promo is not None
+    assert "refused" == customer.promo.kind
+    assert met == len(errors(journey.timeline))

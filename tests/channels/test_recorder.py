@@ -381,6 +381,30 @@ def test_a_form_that_is_kept_back_in_silence_is_a_dead_end(arrive: Arrive, site:
     assert ["Dead"] == [m.data["target"] for m in told(web, "dead_end")]
 
 
+def test_what_scrolls_by_itself_is_no_effect(arrive: Arrive, site: Any) -> None:
+    """A button that has to be brought into view, below a field too small for what was typed, is dead."""
+    web = arrive()
+    body = "<input aria-label=Code style='width:40px'><p style='height:3000px'></p><button>Dead</button>"
+    page = at(web, site, body)
+    page.get_by_label("Code").press_sequentially("a code that is long")
+    page.get_by_text("Dead").click()
+    page.wait_for_timeout(2700)
+
+    assert ["Dead"] == [m.data["target"] for m in told(web, "dead_end")]
+
+
+def test_what_scrolls_because_of_a_press_is_an_effect(arrive: Arrive, site: Any) -> None:
+    """A button that leads further down the page is none that does nothing."""
+    web = arrive()
+    page = at(
+        web, site, "<button onclick='window.scrollTo(0, 900)'>Down</button><p style='height:3000px'></p>"
+    )
+    page.get_by_text("Down").click()
+    page.wait_for_timeout(2700)
+
+    assert [] == told(web, "dead_end")
+
+
 def test_a_link_that_was_stopped_from_opening_a_tab_is_a_dead_end(arrive: Arrive, site: Any) -> None:
     """A page that prevents what a link would do, and does nothing else, has a dead end."""
     web = arrive()
