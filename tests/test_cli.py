@@ -240,40 +240,42 @@ def test_switches_are_listed() -> None:
     ]
 
 
+def _kept_open(
+    folder: Path, *options: str, ends: signal.Signals = signal.SIGINT
+) -> tuple[str, str, str, int]:
+    """The shop kept open until a signal: address, front page, what was said besides, exit code."""
+    (folder / "tmp").mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cxprobe", "demo", "--serve", *options],
+        cwd=folder, env=os.environ | {"TMPDIR": str(folder / "tmp")},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert process.stdout
+        address = process.stdout.readline().strip()
+        with urllib.request.urlopen(address, timeout=10) as page:
+            answer = page.read().decode()
+        process.send_signal(ends)
+        _, said = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    return address, answer, said, process.returncode
+
+
 @pytest.mark.parametrize("ends", [signal.SIGINT, signal.SIGTERM])
 def test_the_shop_can_be_kept_open(tmp_path: Path, ends: signal.Signals) -> None:
     """`cxprobe demo --serve` prints its address, serves until it is ended, and leaves nothing behind."""
-    (tmp_path / "tmp").mkdir()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "cxprobe", "demo", "--serve", "--fault", "double-order"],
-        cwd=tmp_path, env=os.environ | {"TMPDIR": str(tmp_path / "tmp")},
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stdout
-    address = process.stdout.readline().strip()
-    with urllib.request.urlopen(address, timeout=10) as page:
-        answer = page.read().decode()
-    process.send_signal(ends)
-    _, said = process.communicate(timeout=20)
+    _, answer, said, code = _kept_open(tmp_path, "--fault", "double-order", ends=ends)
 
     assert "Kettle" in answer
-    assert 0 == process.returncode
+    assert 0 == code
     assert said.endswith("Closed.\n")
     assert [tmp_path / "tmp"] == list(tmp_path.rglob("*"))
 
 
 def test_the_shop_is_fitted_out_as_asked(tmp_path: Path) -> None:
     """Kept open in German with framed payment, it says which address must be let in, and how."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "cxprobe", "demo", "--serve", "--language", "de", "--payment", "framed"],
-        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stdout
-    address = process.stdout.readline().strip()
-    with urllib.request.urlopen(address, timeout=10) as page:
-        answer = page.read().decode()
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=20)
+    address, answer, said, _ = _kept_open(tmp_path, "--language", "de", "--payment", "framed")
 
     assert "Warenkorb" in answer
     assert re.search(r'Write under \[fence\]: hosts = \["127\.0\.0\.1:\d+"\]', said), said

@@ -149,6 +149,7 @@ class Project:
 
     folder: Path
     url: str
+    started: list[subprocess.Popen[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.write_file("pytest.ini", "[pytest]\n")
@@ -187,7 +188,7 @@ class Project:
         """Begin a pytest run."""
         command = [sys.executable, "-m", "pytest", "-Werror", *arguments]
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "COV_"))}
-        return subprocess.Popen(
+        process = subprocess.Popen(
             command,
             cwd=self.folder,
             env={**kept, **more},
@@ -195,6 +196,14 @@ class Project:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
+        self.started.append(process)
+        return process
+
+    def end(self) -> None:
+        """End what is still running."""
+        for process in self.started:
+            process.kill()
+            process.wait()
 
     def journeys(self) -> list[dict[str, Any]]:
         """Every journey that was written, as plain JSON."""
@@ -220,15 +229,19 @@ def _messages(xml: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def project(tmp_path: Path, shop: Shop) -> Project:
+def project(tmp_path: Path, shop: Shop) -> Iterator[Project]:
     """A fresh project that visits the shop."""
-    return Project(tmp_path, shop.url)
+    project = Project(tmp_path, shop.url)
+    yield project
+    project.end()
 
 
 @pytest.fixture(scope="module")
-def shared_project(tmp_path_factory: pytest.TempPathFactory, shop: Shop) -> Project:
+def shared_project(tmp_path_factory: pytest.TempPathFactory, shop: Shop) -> Iterator[Project]:
     """A project that the tests of a module share, for one run that many of them look at."""
-    return Project(tmp_path_factory.mktemp("project"), shop.url)
+    project = Project(tmp_path_factory.mktemp("project"), shop.url)
+    yield project
+    project.end()
 
 
 @pytest.fixture
