@@ -35,9 +35,12 @@ def _start(*options: str) -> subprocess.Popen[str]:
 
 
 def _stopped(process: subprocess.Popen[str]) -> tuple[int, str]:
-    code = process.wait(timeout=10)
+    try:
+        process.wait(timeout=10)
+    finally:
+        process.kill()
     _, said = process.communicate()
-    return code, said
+    return process.returncode, said
 
 
 def test_a_company_answers_on_loopback_while_it_is_open() -> None:
