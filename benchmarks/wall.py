@@ -22,6 +22,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree as Xml
@@ -115,8 +116,9 @@ def main() -> int:
     )
     wall, console = Wall(), Console(width=max(120, Console().width))
     began, codes = time.monotonic(), []
-    with tempfile.TemporaryDirectory(prefix="wall-") as name:
-        folder = Path(name)
+    kept = nullcontext(given.keep) if given.keep else tempfile.TemporaryDirectory(prefix="wall-")
+    with kept as name:
+        folder = Path(name).absolute()
         shutil.copytree(
             bundled("scenarios"), folder / "scenarios", ignore=shutil.ignore_patterns("__pycache__")
         )
@@ -198,6 +200,7 @@ def told_load() -> str:
 def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=1, help="how often everybody visits (1)")
+    parser.add_argument("--keep", metavar="DIR", help="a new folder to leave all journeys in (nowhere)")
     parser.add_argument("--persona", action="append", default=[], help="who visits; else all but worst-day")
     parser.add_argument("--only", default="", help="scenarios of these words alone, as pytest's -k")
     parser.add_argument("-n", type=int, default=1, help="workers (1)")
