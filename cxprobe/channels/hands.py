@@ -220,11 +220,19 @@ class Hand:
         Playwright asks what lies at a place of the screen, as if it were one of the page: where a page is
         wider than the screen and panned, it takes any control for covered. There we look ourselves.
         """
-        wide = bool(self.page.evaluate(_WIDE))
+        wide = self._is_wide()
         sure = wide and self._becomes_free(target, at)
         waited = wide and not sure
         target.tap(position=at, timeout=_LOOK_AGAIN if waited else self.patience, force=sure)
         return sure
+
+    def _is_wide(self) -> bool:
+        from playwright.sync_api import Error
+
+        try:
+            return bool(self.page.evaluate(_WIDE))
+        except Error:
+            return False  # the page is being left for another one, which Playwright waits for
 
     def _becomes_free(self, target: Locator | ElementHandle, at: Position | None) -> bool:
         """Whether a control lies free before patience ends."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 from playwright.sync_api import Error
@@ -151,6 +153,16 @@ def test_a_page_wider_than_the_phone_is_panned(arrive: Callable[..., Web], site:
 
     hand.press(web.page.locator("#far"))
     assert ["far"] * presses == pressed(hand)
+
+
+def test_a_page_that_is_just_being_left_is_tapped_all_the_same(take: Callable[[Hands], Hand]) -> None:
+    """What cannot be asked in that moment is left to the tap, which waits for the next page."""
+    hand = take(TOUCH)
+    button = hand.page.locator("#first")
+    leaving = Mock(wraps=hand.page, **{"evaluate.side_effect": Error("Execution context was destroyed")})
+
+    replace(hand, page=leaving).press(button)
+    assert ["first"] == pressed(hand)
 
 
 def test_what_covers_a_page_wider_than_the_phone_is_told(arrive: Callable[..., Web], site: Site) -> None:
