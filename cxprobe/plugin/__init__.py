@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 RUN: pytest.StashKey[Run] = pytest.StashKey()
 TICKET: pytest.StashKey[Ticket] = pytest.StashKey()
+_REFUSED: pytest.StashKey[str] = pytest.StashKey()
 _FIXTURE = "customers"
 
 
@@ -127,15 +128,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Refuse misfortunes that cannot be meant, now that every conftest.py is known, before anybody visits."""
-    if any(_concerns(item) for item in session.items):
+    """Refuse misfortunes that cannot be meant, now that every conftest.py is known, before anybody visits.
+
+    An xdist worker that raised here would be told as a crash; its tests are told why instead.
+    """
+    if not any(_concerns(item) for item in session.items):
+        return
+    try:
         _ = _run(session.config).catalogue
+    except pytest.UsageError as error:
+        if not hasattr(session.config, "workerinput"):
+            raise
+        session.config.stash[_REFUSED] = str(error)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
     """Live an item that has customers: on one day, or on many."""
-    if not _concerns(item):
+    if not _concerns(item) or _REFUSED in item.config.stash:
         return None
     from cxprobe.plugin.driving import drive_item
 
@@ -148,6 +158,8 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, Any, Any]:
     """Make a skip of what a fixture's customer could not tell."""
     if not _concerns(item):
         return (yield)
+    if _REFUSED in item.config.stash:
+        pytest.fail(item.config.stash[_REFUSED], pytrace=False)
     from cxprobe.plugin.ending import began_well
 
     with began_well(item):

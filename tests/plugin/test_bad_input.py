@@ -234,3 +234,16 @@ def test_a_misfortune_that_cannot_be_meant_is_told_by_its_file(
     assert f"conftest.py: pytest_cxprobe_misfortunes: {sentence}" in ran.said
     assert "Traceback" not in ran.said
     assert "INTERNALERROR" not in ran.said
+
+
+def test_a_worker_tells_of_a_folders_misfortunes(project: Project) -> None:
+    """A conftest.py that only a worker meets is named by each test, and no worker crashes."""
+    project.write_file("deeper/conftest.py", "def pytest_cxprobe_misfortunes():\n    return [Fog()]\n")
+    project.write_file("deeper/test_fog.py", LOOK)
+
+    ran = project.run("-n1", "deeper/..")
+
+    assert "1 error" in ran.said, ran.said
+    assert "conftest.py: pytest_cxprobe_misfortunes: NameError: name 'Fog' is not defined" in ran.said
+    assert "crashed" not in ran.said
+    assert "INTERNALERROR" not in ran.said
