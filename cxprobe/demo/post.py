@@ -19,6 +19,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+import time
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from email.message import EmailMessage
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 LATE = 20.0
 """Seconds by which a late mail is late, at the pace of people."""
+_AT_ONCE = 10.0
+"""Seconds within which a form that comes again was sent by a double click."""
 _OTHER_DAY = 3  # days by which the mail's delivery is later, before working days are counted
 _NOTES: Mapping[str, str] = {
     "ticket": "note_ticket",
@@ -65,6 +68,7 @@ class Post:
         self._written_about: set[str] = set()
         self._prepared = False
         self.subscribers: dict[str, tuple[str, str]] = {}
+        self._welcomed: dict[str, float] = {}
         self._board = board
         self._shop = shop
         self._language, self._symbol = language, symbol
@@ -171,11 +175,15 @@ class Post:
         self._post(letter, words, in_chat=True)
 
     def newsletter_welcome(self, to: str, words: Words | None = None) -> None:
-        """The welcome of a new subscriber, who can leave again with one click."""
+        """The welcome of a new subscriber, who can leave again with one click; one for a double click."""
         words = words or self._own_words
         told = mail_words(words.language).plain
-        ticket = self._ticket_of(to)
+        ticket, now = self._ticket_of(to), time.monotonic()
+        twice = ticket in self.subscribers and now - self._welcomed[ticket] < _AT_ONCE
         self.subscribers[ticket] = (to, words.language)
+        if twice:
+            return
+        self._welcomed[ticket] = now
         letter = Letter(
             to,
             told("newsletter_subject"),
