@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations, product
@@ -19,6 +19,7 @@ from cxprobe.people.day import Day
 from cxprobe.people.misfortunes import CATALOGUE
 from cxprobe.worst_day import PROFILES, Exploration, Outcome, Worst, explore, to_json, told, told_coverage
 from cxprobe.worst_day.combinations import HEAVIEST, Combinations
+from cxprobe.worst_day.lives import Lives
 
 FACTORS = CATALOGUE.factors(["web", "chat"], "pay")
 NAMES = sorted(CATALOGUE)
@@ -34,6 +35,14 @@ SIGNS: dict[str, Literal["fine", "broken", "neither", "error", "skipped"]] = {
 }
 DOUBLE = Day.of({"double-clicks": True})
 NIGHT = datetime(2026, 3, 1, 2, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _no_pauses() -> Iterator[None]:
+    """A simulated company needs no time to get over a hiccup."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Lives, "wait", lambda lives: None)
+        yield
 
 
 class Company:

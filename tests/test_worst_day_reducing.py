@@ -21,6 +21,7 @@ from cxprobe.worst_day.suspects import Suspects, told_apart
 FACTORS = CATALOGUE.factors(["web", "chat"], "pay")
 WIDE = {**FACTORS, **{f"slot {n}": ((f"more-{n}", True),) for n in range(30 - len(FACTORS))}}
 Broken = BrokenExpectation.at("resolved", "pay")
+PR = replace(PROFILES["pr"], spaced=0.0)
 HUNT = replace(PROFILES["hunt"], spaced=0.0, ways=1)
 
 
@@ -71,7 +72,7 @@ def test_values_are_moved_to_the_ordinary_end(value: int) -> None:
             broken = dict(day.misfortunes).get("goes-back", 0) >= value
             return Outcome(day, "broken", Broken("It broke.")) if broken else Outcome(day, "fine")
 
-    found = explore(Late(), FACTORS, most=2, named=[Day.of({"goes-back": 3, "typos": 12})]).findings[0]
+    found = explore(Late(), FACTORS, profile=PR, most=2, named=[Day.of({"goes-back": 3, "typos": 12})]).findings[0]
 
     assert Day.of({"goes-back": value}) == found.day
     assert found.passing in {Day(), *(Day.of({"goes-back": less}) for less in range(1, value))}
@@ -95,7 +96,7 @@ def test_noise_is_seen_through(factors: dict[str, tuple[tuple[str, object], ...]
 
 def test_a_site_that_fails_now_and_then_is_not_convicted() -> None:
     """Forty nights of twelve days on a healthy site that fails one time of twenty: nothing red."""
-    reds = [explore(Noisy(("x", 1), noise=True, seed=n), FACTORS, seed=n).findings for n in range(40)]
+    reds = [explore(Noisy(("x", 1), noise=True, seed=n), FACTORS, profile=PR, seed=n).findings for n in range(40)]
 
     assert [] == [each for red in reds for each in red if len(each.day)]
 
@@ -104,7 +105,7 @@ def test_reducing_is_bounded() -> None:
     """The profile's visits are never overrun; what is left then is told as not the smallest."""
     needs = [(name, CATALOGUE[name].values[0]) for name in ("typos", "goes-back", "double-clicks")]
     bad = Day(tuple(choices[0] for choices in FACTORS.values()))
-    short = replace(PROFILES["pr"], reducing=3)
+    short = replace(PR, reducing=3)
     site = Noisy(*needs)
 
     found = explore(site, FACTORS, profile=short, most=2, named=[bad])

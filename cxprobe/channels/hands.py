@@ -57,6 +57,17 @@ _SPOT = """el => {
 }"""
 """Where a mouse can tick a box: on it, else on its label, beside the links that stand in it."""
 
+_ARRIVED = """el => new Promise((done) => {
+  const own = el.control || el, ends = performance.now() + 500;
+  const look = () => {
+    const there = own.matches(":focus-within");
+    there || performance.now() > ends ? done() : setTimeout(look, 15);
+  };
+  look();
+})"""
+"""Until the cursor is in a field: what a finger's tap brings about comes a moment after it, and what is
+typed in that moment is lost."""
+
 _FOCUS = """el => {
   const own = el.control || el, at = own.getRootNode().activeElement;
   if (at === own || at === el) return "here";
@@ -140,6 +151,7 @@ class Hand:
             return
         if not self.hands.keyboard_only:
             self.touch(target)
+            self._ask(target, _ARRIVED)
         if self.hands.autofill and self._is(target, _FIRST_LINE) and self.is_empty(target):
             target.fill(self.hands.autofill, timeout=self.patience)
         if not self.is_empty(target):

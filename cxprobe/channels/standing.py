@@ -29,8 +29,6 @@ _STANDS = r"""(el, [wanted, how]) => {
   }
   return plain(text) === plain(wanted);
 }"""
-_LENGTHS = "el => { const own = el.control || el; return (own.value ?? own.textContent ?? '').length; }"
-_BLURRED = "el => { const own = el.control || el; return own.getRootNode().activeElement !== own; }"
 
 
 def stands(target: Locator, wanted: str, how: How, patience: float) -> bool | None:
@@ -43,13 +41,3 @@ def stands(target: Locator, wanted: str, how: How, patience: float) -> bool | No
         return bool(target.evaluate(_STANDS, [wanted, how], timeout=patience))
     except Error:
         return None
-
-
-def has_text(target: Locator, patience: float) -> bool:
-    """Whether anything stands in a field."""
-    return bool(target.evaluate(_LENGTHS, timeout=patience))
-
-
-def has_lost_focus(target: Locator, patience: float) -> bool:
-    """Whether the cursor is elsewhere by now."""
-    return bool(target.evaluate(_BLURRED, timeout=patience))

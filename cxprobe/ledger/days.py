@@ -12,10 +12,11 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
 
 from cxprobe.errors import InvalidMisfortune, UnknownMisfortune, UsageError, did_you_mean
 from cxprobe.journey.redaction import Redactor
@@ -32,6 +33,7 @@ WEEK = timedelta(days=6, hours=12)
 """After how long a fixed day is driven again: a week, less what nights differ by."""
 PASSES = 3
 """Nights that an intermittent day must pass before it is let go (ours)."""
+_GRAVEST_FIRST: tuple[State, ...] = ("relapsed", "broken", "intermittent", "fixed", "gone")
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter is taken for another."""
 _MAIL = re.compile(r"[^\s@<>\"'()]+@[^\s@<>\"'()]+\.\w+")
@@ -86,9 +88,25 @@ class KeptDay:
         """The id as it is told."""
         return self.id[: len(self.name) + 5]
 
+    def at(self, site: str) -> KeptDay:
+        """What is known of it on one site: how it went there, and before it was ever driven there, elsewhere.
+
+        So a day that is mended on a test site stays broken in the shop, and one that broke in the shop is
+        known on the test site. For reading: what is written down is the day with all its events.
+        """
+        own = [event for event in sorted(self.events) if place_of(event.site) == place_of(site)]
+        before = (event for event in self.events if not own or event < own[0])
+        return replace(self, events=tuple(sorted({*own, *before})))
+
     @property
     def state(self) -> State:
-        """What the events amount to, in the order of time."""
+        """What the events amount to; of a day driven on several sites, on the one where it is gravest."""
+        places = {place_of(event.site): event.site for event in self.events}
+        if len(places) < 2:
+            return self._reckoned()
+        return min((self.at(site)._reckoned() for site in places.values()), key=_GRAVEST_FIRST.index)
+
+    def _reckoned(self) -> State:
         state, ever_fixed, passes = None, False, 0
         for event in sorted(self.events):
             passes = passes + 1 if event.kind == "passed" else 0
@@ -106,6 +124,12 @@ class KeptDay:
     def last(self) -> Event | None:
         """The latest event."""
         return max(self.events, default=None)
+
+    @property
+    def site(self) -> str:
+        """Where it broke last; nothing for the company to practise on."""
+        broke = (event for event in sorted(self.events, reverse=True) if event.kind != "passed")
+        return next((event.site for event in broke), "")
 
     def due(self, now: datetime) -> bool:
         """Whether it is to be driven again: nightly until fixed, then weekly for ever."""
@@ -173,6 +197,12 @@ class KeptDay:
         )
 
 
+def place_of(site: str) -> str:
+    """Which site an address is of: its host; nothing for any on this machine, whose ports change."""
+    host = (urlsplit(site).netloc or site).rpartition("@")[2].casefold()
+    return "" if host.partition(":")[0] in ("localhost", "127.0.0.1") or host.startswith("[::1]") else host
+
+
 def _either(one: Day | None, other: Day | None) -> Day | None:
     days = [day for day in (one, other) if day is not None]
     return max(days, key=lambda day: (len(day), day.digest), default=None)
@@ -233,6 +263,8 @@ class Shelf:
             self.folder.mkdir(parents=True, exist_ok=True)
             with locked(self.folder):
                 known = self._read(file)
+                if known is None and file.is_file():  # of a newer cxprobe, or torn: it is not ours to lose
+                    file.replace(file.with_suffix(".unread"))
                 _write(file, (known or kept).merged(kept).to_json())
         except OSError:
             return False
@@ -272,9 +304,6 @@ def find_day(store: Path, given: str) -> KeptDay:
     if found:
         raise UsageError(f"{given!r} could be any of: {', '.join(sorted(kept.id for kept in found))}.")
     raise UsageError(f"No broken day {given!r} in {store}.{did_you_mean(wanted, short)}")
-
-
-_GRAVEST_FIRST: tuple[State, ...] = ("relapsed", "broken", "intermittent", "fixed", "gone")
 
 
 def told_days(store: Path, catalogue: Mapping[str, Misfortune]) -> list[str]:

@@ -1,7 +1,7 @@
 """Which days were met by a test, kept from night to night, so that a covering array is finished over several.
 
-A line of JSON for each day, only ever added: `{"round": 1, "misfortunes": {…}}`. A round is one covering
-array; when every pair is met, the next begins.
+A line of JSON for each day, only ever added: `{"round": 1, "site": "…", "misfortunes": {…}}`. A round is
+one covering array of one site; when every pair is met, the next begins.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cxprobe.errors import InvalidMisfortune
+from cxprobe.ledger.days import place_of
 from cxprobe.people.day import VERSION, Day
 
 FILE_NAME = "met.jsonl"
@@ -19,15 +20,15 @@ MOST = 400
 """Lines read (ours): the days of some weeks, so that reading them stays quick."""
 
 
-def met_days(folder: Path) -> list[tuple[int, Day]]:
-    """The round and the day of every line, in order; torn lines are passed over."""
-    found = [met for line in _lines(folder) if (met := _read(line)) is not None]
+def met_days(folder: Path, site: str = "") -> list[tuple[int, Day]]:
+    """The round and the day of every line of a site, in order; torn lines are passed over."""
+    found = [met for line in _lines(folder) if (met := _read(line, place_of(site))) is not None]
     return found[-MOST:]
 
 
-def note_met(folder: Path, number: int, days: Iterable[Day]) -> bool:
-    """Write down days met in a round, in one piece; whether they could be."""
-    lines = [_line(number, day) for day in days]
+def note_met(folder: Path, number: int, days: Iterable[Day], site: str = "") -> bool:
+    """Write down days met in a round on a site, in one piece; whether they could be."""
+    lines = [_line(number, day, place_of(site)) for day in days]
     return _add(folder, lines) if lines else True
 
 
@@ -37,15 +38,18 @@ def merge_met(into: Path, other: Path) -> bool:
     return _add(into, [line for line in dict.fromkeys(_lines(other)) if line not in known])
 
 
-def _line(number: int, day: Day) -> str:
-    return json.dumps({"round": number, "misfortunes": dict(day.misfortunes)}, ensure_ascii=False)
+def _line(number: int, day: Day, place: str) -> str:
+    plain = {"round": number, "site": place, "misfortunes": dict(day.misfortunes)}
+    return json.dumps(plain, ensure_ascii=False)
 
 
-def _read(line: str) -> tuple[int, Day] | None:
+def _read(line: str, place: str) -> tuple[int, Day] | None:
     try:
         plain = json.loads(line)
+        if plain.get("site", "") != place:
+            return None
         return int(plain["round"]), Day.from_json({**plain, "version": VERSION})
-    except (ValueError, TypeError, KeyError, InvalidMisfortune):
+    except (ValueError, TypeError, KeyError, AttributeError, InvalidMisfortune):
         return None
 
 

@@ -13,13 +13,15 @@ from cxprobe.ledger.days import KeptDay, Shelf
 from cxprobe.people.day import Day
 from cxprobe.plugin import publishing
 from cxprobe.plugin.customers import CONTROL, STAGE, Stage, folder_name, title_of
-from cxprobe.plugin.lived import Lived, heed, is_down, most_telling, needs_control, outcome_of
+from cxprobe.plugin.lived import Lived, heed, is_down, most_telling, needs_control, outcome_of, word
 from cxprobe.plugin.run import Run
 from cxprobe.report.allure import AllureDesk, Desk
-from cxprobe.worst_day import About, Exploration, Outcome, explore, replay
+from cxprobe.worst_day import PROFILES, About, Exploration, Outcome, explore, replay
 from cxprobe.worst_day.outcome import first_line
 from cxprobe.worst_day.telling import times
 
+_COMPARED = 3
+"""Ordinary days lived to compare with, after which nobody expects one to go well (ours)."""
 _SIGNS = {"fine": "+", "broken": "!", "neither": "?", "error": "E", "skipped": "s"}
 
 
@@ -56,6 +58,7 @@ class _Driver:
         self._number = 0
         self._folders: list[Path] = []
         self._ordinary: Lived | None = None
+        self._compared = 0
 
     def go(self) -> Lived:
         """The day to publish: the only one, the one lived again, or the one that a search came to."""
@@ -110,7 +113,13 @@ class _Driver:
         """Live a kept day again, until it is clear what it is now."""
         shelf = Shelf(self._run.shelves / folder_name(self._item))
         answer = replay(
-            self._outcome, kept, self._run.factors, shelf=shelf, about=self._about(), progress=self._progress
+            self._outcome,
+            kept,
+            self._run.factors,
+            shelf=shelf,
+            about=self._about(),
+            progress=self._progress,
+            spaced=PROFILES["replay"].spaced,
         )
         lived: Lived = answer.outcome.payload if answer.outcome is not None else self._live(Day())
         self._write(f" {answer.answer}\n")
@@ -138,9 +147,17 @@ class _Driver:
         if not len(day):
             self._ordinary = lived
             self._ask_control(lived)
-        elif self._ordinary and not is_down(lived) and needs_control(lived):
-            heed(lived, control=self._ordinary)
+        elif not is_down(lived) and needs_control(lived):
+            heed(lived, control=self._an_ordinary_day())
         return outcome_of(lived)
+
+    def _an_ordinary_day(self) -> Lived:
+        """The ordinary day to compare with: lived now where none went well yet, as when a day is replayed."""
+        if self._ordinary is None or (word(self._ordinary) != "fine" and self._compared < _COMPARED):
+            self._compared += 1
+            self._ordinary = self._live(Day())
+            self._ask_control(self._ordinary)
+        return self._ordinary
 
     def _live(self, day: Day, *, control: bool = False) -> Lived:
         """Run the item from set-up to tear-down; what belongs to a module or the session stays."""

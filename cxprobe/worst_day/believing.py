@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cxprobe.errors import Outage
 from cxprobe.people.day import Day
 from cxprobe.worst_day.lives import CONTROL, TRIES, Belief, Lives
-from cxprobe.worst_day.outcome import Outcome
+from cxprobe.worst_day.outcome import Outcome, is_way, kind_of
 
 
 def believe(lives: Lives, day: Day, *, running: int = TRIES, control: bool = True) -> Belief:
@@ -40,6 +41,24 @@ def _verdict(looks: list[Outcome], asked: bool) -> Belief:
     return Belief(last, "intermittent", len(broken), len(looks), control=asked)
 
 
+def as_known(lives: Lives, day: Day, way: str, belief: Belief) -> Belief:
+    """A belief in the way that a day is known to break in, where any look showed that; else in the other.
+
+    It takes three looks to say that the known way is none any more.
+    """
+    while len(lives.looks[day]) < TRIES and not lives.last_broken(day, kind_of(way)):
+        lives.wait()
+        if (last := lives.look(day)).mistaken:
+            return Belief(last, "mistake")
+        if last.verdict != "broken":
+            return _verdict([*lives.looks[day]], belief.control)
+    for known in (way, kind_of(way)):
+        if (seen := lives.last_broken(day, known)) is not None:
+            shown = next(each for each in seen.ways if is_way(each, known))
+            return replace(belief, outcome=seen, shared=shown)
+    return belief
+
+
 def wavering(outcome: Outcome, broke: Outcome, broken: int, looks: int) -> Outcome:
     """The outcome of a day that broke at some looks: neither, with what broke."""
     return replace(
@@ -65,17 +84,33 @@ def sure_of(lives: Lives, day: Day, way: str) -> Belief:
 
 
 def _agreed(looks: list[Outcome]) -> list[str]:
-    """The ways to break that every look showed, in order; none where they do not agree."""
-    return [way for way in looks[-1].ways if all(way in look.ways for look in looks)]
+    """The ways to break that every look showed, in order; where the steps differ, the expectation alone."""
+    ways = looks[-1].ways
+    same = [way for way in ways if all(look.shows(way) for look in looks)]
+    kinds = [] if same else list(dict.fromkeys(kind_of(way) for way in ways if " at line " not in way))
+    return same or [kind for kind in kinds if all(look.shows(kind) for look in looks)]
 
 
 def _cut_short(lives: Lives, looks: list[Outcome]) -> Belief:
-    """A mistake in between: what broke until then stands, if it broke more than once."""
+    """A mistake in between: what broke until then stands, if it broke more than once.
+
+    Where the site went down in between, it is no proof: who broke then may have met what was coming.
+    """
     *before, last = looks
-    if len(before) > 1 and _agreed(before):
+    agreed = _agreed(before)
+    if len(before) > 1 and agreed and not isinstance(last.failure, Outage):
         lives.stop(last)
-        return Belief(before[-1], "broken", len(before), len(before), shared=_agreed(before)[0])
-    return Belief(last, "mistake")
+        return Belief(before[-1], "broken", len(before), len(before), shared=agreed[0])
+    return _no_proof(looks)
+
+
+def _no_proof(looks: list[Outcome]) -> Belief:
+    """A mistake ended it; `broken` says how many looks had shown the day broken until then."""
+    *before, last = looks
+    shared = before[0].ways[0] if before and before[0].ways else ""
+    return Belief(
+        last, "mistake", sum(look.verdict == "broken" for look in before), len(before), shared=shared
+    )
 
 
 def _control(lives: Lives, looks: list[Outcome]) -> Belief | None:
@@ -86,7 +121,7 @@ def _control(lives: Lives, looks: list[Outcome]) -> Belief | None:
         if tries[-1].verdict == "fine":
             return None
         if tries[-1].mistaken:
-            return _cut_short(lives, [*looks, tries[-1]])
+            return _no_proof([*looks, tries[-1]])  # nobody got through, so it may not be the day's doing
         lives.wait()
     if _agreed(tries):
         return Belief(tries[-1], "control", len(tries), len(tries), shared=_agreed(tries)[0])

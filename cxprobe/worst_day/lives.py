@@ -64,12 +64,16 @@ class Lives:
     def counts(self, day: Day, way: str) -> tuple[int, int]:
         """How many looks at a day showed it broken in this way, and how many showed it fine or otherwise."""
         clear = [look for look in self.looks.get(day, ()) if look.verdict in ("fine", "broken")]
-        broken = sum(way in look.ways for look in clear)
+        broken = sum(look.shows(way) for look in clear)
         return broken, len(clear) - broken
 
     def last_broken(self, day: Day, way: str) -> Outcome | None:
         """The latest look at a day that showed it broken in this way."""
-        return next((look for look in reversed(self.looks.get(day, [])) if way in look.ways), None)
+        return next((look for look in reversed(self.looks.get(day, [])) if look.shows(way)), None)
+
+    def unclear(self, day: Day) -> int:
+        """How many looks at a day could not tell."""
+        return sum(look.verdict == "neither" for look in self.looks.get(day, ()))
 
     def broken_days(self) -> Iterator[tuple[Day, str]]:
         """Every day that broke at any look, with the way."""

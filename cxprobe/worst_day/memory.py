@@ -35,14 +35,32 @@ class Memory:
     now: datetime
 
     def due(self, states: tuple[str, ...]) -> list[KeptDay]:
-        """The kept days of these states to be driven today; the first state first, then the oldest."""
-        kept = self.shelf.kept() if self.shelf else []
+        """The kept days of these states to be driven on this site today; the first state first, then the
+        oldest.
+        """
+        kept = self._kept()
         due = [each for each in kept if each.state in states and each.due(self.now)]
         return sorted(due, key=lambda each: (states.index(each.state), each.last.at if each.last else ""))
 
-    def broke(self, kept: KeptDay, belief: Belief) -> KeptDay:
-        """Write down that a day broke, and was believed."""
-        return self._add(kept, self._event("broke", belief))
+    def known(self, kept: KeptDay) -> KeptDay | None:
+        """The same day with all that came of it on this site so far; None if it is on no shelf."""
+        return next((each for each in self._kept() if each.id == kept.id), None)
+
+    def _kept(self) -> list[KeptDay]:
+        return [each.at(self.about.site) for each in self.shelf.kept()] if self.shelf else []
+
+    def broke(self, kept: KeptDay, belief: Belief, *, instead_of: KeptDay | None = None) -> KeptDay:
+        """Write down that a day broke, and was believed; then forget the larger one it was made from."""
+        after = replace(kept, events=(*kept.events, self._event("broke", belief)))
+        written = self.shelf is not None and self.shelf.keep(after)
+        if self.shelf and written and instead_of is not None and instead_of.id != kept.id:
+            self.shelf.forget(instead_of)
+        return after
+
+    def forget(self, kept: KeptDay) -> None:
+        """Remove a day that turned out to be none."""
+        if self.shelf:
+            self.shelf.forget(kept)
 
     def wavered(self, kept: KeptDay, belief: Belief) -> KeptDay:
         """Write down that a day broke at some looks only."""
@@ -65,18 +83,14 @@ class Memory:
         )
 
     def reduced(self, start: Day, way: str, reduced: Reduced, known: KeptDay | None) -> KeptDay:
-        """A day that was made small, in place of the larger one it came from."""
-        made = replace(
+        """A day that was made small, with what is known of the larger one it came from."""
+        return replace(
             self.new(reduced.outcome.day, way),
             started_with=start,
             passing=reduced.passing,
             reduced=reduced.complete,
             events=known.events if known else (),
         )
-        larger = known or self.new(start, way)
-        if self.shelf and larger.id != made.id:
-            self.shelf.forget(larger)
-        return made
 
     def _event(self, kind: EventKind, belief: Belief) -> Event:
         said = first_line(belief.outcome.failure)

@@ -41,9 +41,13 @@ class Outcome:
             return ()
         return tuple(dict.fromkeys(way_of(each) for each in (self.failure, *self.also)))
 
+    def shows(self, way: str) -> bool:
+        """Whether it broke in this way; an expectation alone is a way too, at whatever step it broke."""
+        return any(is_way(each, way) for each in self.ways)
+
     def broke_by(self, way: str) -> BaseException | None:
         """What broke in this way; where nothing did, what broke first."""
-        return next((each for each in (self.failure, *self.also) if way_of(each) == way), self.failure)
+        return next((each for each in (self.failure, *self.also) if is_way(way_of(each), way)), self.failure)
 
     @property
     def mistaken(self) -> bool:
@@ -66,6 +70,16 @@ def way_of(failure: BaseException | None) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return f"{type(failure).__name__} at line {trace.tb_lineno if trace is not None else 0}"
+
+
+def is_way(shown: str, way: str) -> bool:
+    """Whether a way to break is the one meant: the same, or of the expectation meant at any step."""
+    return shown == way or kind_of(shown) == way
+
+
+def kind_of(way: str) -> str:
+    """What is broken, wherever it is: the expectation, or the class of a test's own failure."""
+    return way.partition(" at ")[0]
 
 
 def first_line(failure: BaseException | None) -> str:

@@ -42,34 +42,48 @@ class Plan:
     shelf: Shelf | None = None
     by_chance: bool = True
     worst: Worst = ""
+    site: str = ""
     met: Combinations = field(init=False)
+    """What was met: on days that could be told about, for good."""
     round: int = 1
     """The covering array that is being driven; the first is number 1."""
+    _tried: Combinations = field(init=False)
+    """What was driven at all: a misfortune that lets nobody tell would else fall on every day to come."""
     _driven: dict[Day, Outcome] = field(default_factory=dict)
     _elsewhere: set[Day] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.met = Combinations(self.factors)
-        past = met_days(self.shelf.folder) if self.shelf else []
+        self.met, self._tried = Combinations(self.factors), Combinations(self.factors)
+        past = met_days(self.shelf.folder, self.site) if self.shelf else []
         self.round = max((number for number, _ in past), default=1)
         for number, day in past:
-            self.met.meet(day, pairs=number == self.round)
+            for each in (self.met, self._tried):
+                each.meet(day, pairs=number == self.round)
         if past and self.met.complete:
             self.round += 1
             self.met.start_over()
+            self._tried.start_over()
+
+    def ban(self, day: Day) -> None:
+        """Keep clear, from now on, of days on which all misfortunes of this one fall."""
+        self.met.ban(day)
+        self._tried.ban(day)
 
     def lived(self, day: Day, outcome: Outcome, *, met: bool) -> None:
         """Take note of a day; where it was lived to its end, its combinations are met for good."""
         self._driven[day] = outcome
+        if len(day):
+            self._tried.meet(day)
         if met and len(day):
             self.met.meet(day)
             if self.shelf:
-                note_met(self.shelf.folder, self.round, [day])
+                note_met(self.shelf.folder, self.round, [day], self.site)
 
     def lived_elsewhere(self, day: Day) -> None:
         """Take note of a day that another worker drives."""
         self._elsewhere.add(day)
         self.met.meet(day)
+        self._tried.meet(day)
 
     @property
     def values(self) -> dict[str, list[JSON]]:
@@ -89,7 +103,7 @@ class Plan:
     def days(self) -> Iterator[Day]:
         """New days, each once; without end only where chance has a part."""
         if self.round == 1:
-            yield from (day for day in self.named if self._is_new(day) and self.met.adds(day))
+            yield from (day for day in self.named if self._is_new(day) and self._tried.adds(day))
         yield from self._array()
         if self.by_chance:
             yield from self._chance()
@@ -100,8 +114,8 @@ class Plan:
 
     def _array(self) -> Iterator[Day]:
         rng, fruitless = random.Random(f"{self.seed}/{self.round}"), 0
-        while fruitless < _FRUITLESS and not self.met.complete:
-            day = self.met.next_day(rng)
+        while fruitless < _FRUITLESS and not self._tried.complete:
+            day = self._tried.next_day(rng)
             fruitless += 1
             if self._is_new(day):
                 fruitless = 0
@@ -109,7 +123,7 @@ class Plan:
 
     def _chance(self) -> Iterator[Day]:
         fruitless = 0
-        for number, drawn in enumerate(drawn_days(self.factors, self.met, self.seed)):
+        for number, drawn in enumerate(drawn_days(self.factors, self._tried, self.seed)):
             harder = self._harder() if self.worst and number % 2 else None
             day = harder or drawn
             fruitless += 1

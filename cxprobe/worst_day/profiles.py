@@ -34,10 +34,10 @@ class Profile:
 
 
 PROFILES: dict[str, Profile] = {
-    "pr": Profile(days=12, reducing=40, ways=1, ordinary=2, stored=False),
+    "pr": Profile(days=12, reducing=40, ways=1, ordinary=2, stored=False, spaced=1.0),
     "nightly": Profile(days=24, reducing=60, spaced=2.0),
     "hunt": Profile(days=200, reducing=100, ways=6, spaced=2.0),
-    "replay": Profile(days=12, reducing=0, drawn=False),
+    "replay": Profile(days=12, reducing=0, drawn=False, spaced=2.0),
 }
 """By name: a pull request wants to know soon, a night may take its time, a hunt goes on for hours, a
 replay drives what is in the store and nothing else. Ours; --cx-days says otherwise."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from cxprobe.people.day import JSON, Day
 from cxprobe.worst_day.lives import Lives
-from cxprobe.worst_day.outcome import Outcome
+from cxprobe.worst_day.outcome import Outcome, is_way
 from cxprobe.worst_day.suspects import Suspects, odds, told_apart
 
 SURE = odds(2, 0) - 1e-9
@@ -27,6 +27,8 @@ CLEAR = odds(0, 2) + 1e-9
 """The same for fine: two looks, none broken, some 90 to 1; a third would cost a visit in six."""
 GUESSES = 12
 """Visits beside one for each misfortune to guess with; then they are taken away one by one (ours)."""
+OPEN = 2
+"""Looks that could not tell, after which a day is left as unclear (ours)."""
 FEW = 3
 """Misfortunes of a day small enough to have its values tried before it is made sure of (ours)."""
 LIKELY = 0.5
@@ -62,15 +64,17 @@ class Reducer:
         self._visits = 0
         self._new: set[Day] = set()
         self._fine: dict[Day, None] = {}
+        self._unclear: set[Day] = set()
+        """Days that nobody could tell about, however often: none of them is held to break."""
 
     def reduce(self, start: Day) -> Reduced:
         """The smallest day that breaks as this one did, which must have been believed."""
         smallest, complete = start, False
         try:
             smallest = self._simplest(start)
-            complete = True
+            complete = not self._unclear
         except _Enough as enough:
-            smallest = enough.smallest or start
+            smallest = self._surely(enough.smallest or start)
         outcome = self._lives.last_broken(smallest, self._way)
         assert outcome is not None
         passing = told_apart(self._fine, outcome.day)
@@ -99,6 +103,8 @@ class Reducer:
                 self._best = smaller
             elif self._breaks(self._best, AGAIN if self._best == self._start else CERTAIN):
                 return
+            elif self._best in self._unclear:
+                raise _Enough(self._best)
             else:
                 self._best = self._back()
 
@@ -165,10 +171,13 @@ class Reducer:
             if now <= CLEAR:
                 self._fine[day] = None
                 return False
+            if self._lives.unclear(day) >= OPEN:
+                self._unclear.add(day)
+                return False
             self._look(day)
 
     def _settled(self, day: Day) -> bool:
-        return not CLEAR < self._odds(day) < SURE
+        return not CLEAR < self._odds(day) < SURE or self._lives.unclear(day) >= OPEN
 
     def _odds(self, day: Day) -> float:
         return odds(*self._lives.counts(day, self._way))
@@ -186,12 +195,21 @@ class Reducer:
 
     def _back(self) -> Day:
         """The smallest day that surely breaks, where the one held smallest turned out fine."""
-        surely = [
-            day for day, way in self._lives.broken_days() if way == self._way and self._odds(day) >= SURE
-        ]
+        surely = self._sure_ones()
         if not surely:
             raise _Enough(None)
         return min(surely, key=len)
+
+    def _sure_ones(self) -> list[Day]:
+        mine = (day for day, way in self._lives.broken_days() if is_way(way, self._way))
+        return [day for day in dict.fromkeys(mine) if self._odds(day) >= SURE]
+
+    def _surely(self, smallest: Day) -> Day:
+        """The day itself if it surely breaks, else the smallest that does; what is looked at least is no
+        reason to let go of what was believed.
+        """
+        within = [day for day in self._sure_ones() if set(day.misfortunes) <= set(self._start.misfortunes)]
+        return smallest if self._odds(smallest) >= SURE else min(within, key=len, default=smallest)
 
 
 class _Enough(Exception):

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 
 from cxprobe.ledger.days import KeptDay, Shelf
 from cxprobe.people.day import Day
-from cxprobe.worst_day.believing import believe, sure_of, surely_fine, wavering
+from cxprobe.worst_day.believing import as_known, believe, sure_of, surely_fine, wavering
 from cxprobe.worst_day.combinations import Factors
 from cxprobe.worst_day.found import Exploration, Finding, Kind
-from cxprobe.worst_day.lives import CONTROL, Belief, Lives
+from cxprobe.worst_day.lives import CONTROL, TRIES, Belief, Lives
 from cxprobe.worst_day.memory import About, Memory
-from cxprobe.worst_day.outcome import MISTAKES, Drive, Outcome, first_line
+from cxprobe.worst_day.outcome import MISTAKES, Drive, Outcome, first_line, is_way, kind_of
 from cxprobe.worst_day.plan import Plan, named_days
 from cxprobe.worst_day.profiles import PROFILES, Profile, Worst
 from cxprobe.worst_day.reducing import Reducer
@@ -51,7 +51,7 @@ def explore(
     ends = time.monotonic() + budget if budget is not None else None
     lives = Lives(drive, most or profile.days, ends, progress, spaced=profile.spaced)
     hard = named_days(factors) if named is None else named
-    plan = Plan(factors, seed, hard, shelf, profile.drawn, worst)
+    plan = Plan(factors, seed, hard, shelf, profile.drawn, worst, about.site)
     memory = Memory(shelf, about, today or datetime.now(UTC))
     return _Search(lives, plan, memory, profile, seed, mine).run()
 
@@ -114,8 +114,8 @@ class _Search:
         for kept in self.memory.due(KEPT if self.profile.stored else BROKEN):
             if self._ended() or (self._half() and kept.state not in BROKEN):
                 self._left += 1
-            elif self.plan.can_be(kept.day) and kept.day not in self.found.days:
-                self._again(kept)
+            elif self.plan.can_be(kept.day):
+                self._seen_already(kept) if kept.day in self.found.days else self._again(kept)
 
     def _half(self) -> bool:
         return self.lives.spent > self.lives.most / 2
@@ -123,6 +123,8 @@ class _Search:
     def _again(self, kept: KeptDay) -> None:
         known = kept.state in BROKEN
         belief = believe(self.lives, kept.day, running=2 if known else 3, control=not known)
+        if belief.kind == "broken":
+            belief = as_known(self.lives, kept.day, kept.way, belief)
         if belief.kind == "fine" and known:
             belief = surely_fine(self.lives, kept.day)
         self._note(kept.day, belief)
@@ -136,15 +138,38 @@ class _Search:
         elif belief.kind == "broken":
             self._broke_again(kept, belief)
 
+    def _seen_already(self, kept: KeptDay) -> None:
+        """A kept day that was driven for another way to break: what those looks tell of this one."""
+        broken, fine = self.lives.counts(kept.day, kept.way)
+        outcome = self.lives.last_broken(kept.day, kept.way) or self.found.days[kept.day]
+        if broken and not fine:
+            self.memory.broke(kept, Belief(outcome, "broken", broken, broken, shared=kept.way))
+        elif fine >= TRIES and not broken:
+            self.memory.passed(kept, Belief(outcome, "fine", 0, fine))
+
     def _broke_again(self, kept: KeptDay, belief: Belief) -> None:
+        if kept.way and kind_of(belief.way) != kind_of(kept.way):
+            self._broke_otherwise(kept, belief)
+            return
         after = self.memory.broke(kept, belief)
         kind: Kind = "relapse" if after.state == "relapsed" else "still" if kept.state == "broken" else "new"
         if kept.reduced or not self.profile.reducing:
-            started = kept.started_with or kept.day
-            self._add(kind, belief, belief.outcome, started, passing=kept.passing, id=kept.short_id)
-            self.plan.met.ban(kept.day)
+            more = {"passing": kept.passing, "id": kept.short_id, "complete": kept.reduced}
+            self._add(kind, belief, belief.outcome, kept.started_with or kept.day, **more)
+            self.plan.ban(kept.day)
         else:
             self._follow(kept.day, belief, kind, after)
+
+    def _broke_otherwise(self, kept: KeptDay, belief: Belief) -> None:
+        """A kept day breaks, and no more in the way it was kept for: that is mended, and this is another."""
+        passed = replace(belief, kind="fine", broken=0)
+        self.memory.passed(kept, passed)
+        self.found.fixed += [kept] if kept.state in BROKEN else []
+        if self.profile.reducing:
+            self._follow(kept.day, belief, "new", None)
+        else:
+            new = self.memory.broke(self.memory.new(kept.day, belief.way), belief)
+            self._add("new", belief, belief.outcome, kept.day, id=new.short_id, complete=False)
 
     def _note(self, day: Day, belief: Belief) -> None:
         self.found.days[day] = belief.outcome
@@ -163,27 +188,39 @@ class _Search:
             self._follow(day, belief, "new", None)
             self._follow_others()
         elif belief.kind in ("mistake", "control"):
+            if belief.kind == "mistake" and belief.broken:  # driven again another night
+                self.memory.wavered(self.memory.new(day, belief.way), belief)
             self._end(belief)
 
     def _follow(self, day: Day, belief: Belief, kind: Kind, known: KeptDay | None) -> None:
         """Make a broken day small, write it down, and keep clear of it from now on."""
-        before = len(self.lives.driven)
+        before, looks = len(self.lives.driven), belief.looks + belief.control
+        start = known or self.memory.new(day, belief.way)
+        met_before = known or self.memory.known(start)
+        if known is None:  # before it is made small, which takes minutes: a killed run shall not lose it
+            start = self.memory.broke(start, belief)
         self.lives.reducing = True
         reduced = Reducer(self.lives, self.plan.values, belief.way, self.profile.reducing, self.seed).reduce(
             day
         )
         self.lives.reducing = False
         self._over = self._over or bool(self.lives.stopped)
-        self.plan.met.ban(reduced.outcome.day)
         if not reduced.holds:
+            if met_before is None:
+                self.memory.forget(start)
             self._unbelieve(day, belief, known)
             return
+        smallest = reduced.outcome.day
+        self.plan.ban(smallest)
+        broken, fine = self.lives.counts(smallest, belief.way)
+        belief = replace(belief, broken=broken, looks=broken + fine)
         kept = self.memory.reduced(day, belief.way, reduced, known)
-        self.memory.broke(kept, belief)
-        self.found.days[reduced.outcome.day] = reduced.outcome
-        visits = belief.looks + belief.control + len(self.lives.driven) - before
+        met_before = self.memory.known(kept) if kept.id != start.id else met_before
+        kept = self.memory.broke(kept, belief, instead_of=start)
+        self.found.days[smallest] = reduced.outcome
+        visits = looks + len(self.lives.driven) - before
         said = {"complete": reduced.complete, "days": reduced.days, "visits": visits, "id": kept.short_id}
-        self._add(kind, belief, reduced.outcome, day, passing=reduced.passing, **said)
+        self._add(_graver(kind, met_before), belief, reduced.outcome, day, passing=reduced.passing, **said)
 
     def _unbelieve(self, day: Day, belief: Belief, known: KeptDay | None) -> None:
         """A day that was believed, and broke no more when it was looked at closely."""
@@ -197,9 +234,10 @@ class _Search:
         """Follow up other ways to break that were met on the way, each by the smallest day that showed it."""
         self.found.glimpsed.clear()
         for day, way in sorted(self.lives.broken_days(), key=lambda pair: len(pair[0])):
-            if not len(day) or self.lives.counts(day, way)[1] or way in self._ways():
+            broken, fine = self.lives.counts(day, way)
+            if not len(day) or self._is_told(way) or (fine and odds(broken, fine) <= 0):
                 continue
-            if self._over or self._enough() or self.lives.late():
+            if fine or self._over or self._enough() or self.lives.late():
                 self.found.glimpsed.append((day, way))
             else:
                 self._follow_other(day, way)
@@ -208,6 +246,9 @@ class _Search:
         """Ways to break that are told already."""
         told = {way for finding in self.found.findings for way in (finding.way, *finding.also)}
         return told | {way for _, way in self.found.glimpsed}
+
+    def _is_told(self, way: str) -> bool:
+        return any(is_way(way, told) for told in self._ways())
 
     def _follow_other(self, day: Day, way: str) -> None:
         self.lives.reducing = True
@@ -231,7 +272,7 @@ class _Search:
 
     def _also(self, outcome: Outcome, way: str) -> tuple[str, ...]:
         """What else mostly breaks on a day that breaks in this way."""
-        others = (other for other in outcome.ways if other != way)
+        others = (other for other in outcome.ways if not is_way(other, way))
         return tuple(other for other in others if odds(*self.lives.counts(outcome.day, other)) > 0)
 
     def _close(self) -> None:
@@ -246,3 +287,12 @@ class _Search:
         if open_pairs:
             left.append(f"{open_pairs} pairs of misfortunes were left for another night")
         self.found.left_out = tuple(left)
+
+
+def _graver(kind: Kind, before: KeptDay | None) -> Kind:
+    """What a day is that was found anew, and may have been on the shelf all the while."""
+    if kind != "new" or before is None:
+        return kind
+    return (
+        "relapse" if before.state in ("fixed", "relapsed") else "still" if before.state == "broken" else kind
+    )
