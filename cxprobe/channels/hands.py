@@ -57,16 +57,11 @@ _SPOT = """el => {
 }"""
 """Where a mouse can tick a box: on it, else on its label, beside the links that stand in it."""
 
-_ARRIVED = """el => new Promise((done) => {
-  const own = el.control || el, ends = performance.now() + 500;
-  const look = () => {
-    const there = own.matches(":focus-within");
-    there || performance.now() > ends ? done() : setTimeout(look, 15);
-  };
-  look();
-})"""
-"""Until the cursor is in a field: what a finger's tap brings about comes a moment after it, and what is
-typed in that moment is lost."""
+_LOST = """el => {
+  const own = el.control || el, text = own.isContentEditable ? own.textContent : own.value;
+  return own.matches(":focus") && text === "";
+}"""
+"""That a field is the one being written in, and empty."""
 
 _FOCUS = """el => {
   const own = el.control || el, at = own.getRootNode().activeElement;
@@ -151,13 +146,28 @@ class Hand:
             return
         if not self.hands.keyboard_only:
             self.touch(target)
-            self._ask(target, _ARRIVED)
         if self.hands.autofill and self._is(target, _FIRST_LINE) and self.is_empty(target):
             target.fill(self.hands.autofill, timeout=self.patience)
         if not self.is_empty(target):
             target.press("ControlOrMeta+a", timeout=self.patience)
         for kind, strokes in groupby(keystrokes(value, self.hands, self.rng), key=lambda stroke: stroke.kind):
             self._strike(kind, list(strokes))
+        if self.hands.touch and value:
+            self._type_what_was_lost(target, value)
+
+    def _type_what_was_lost(self, target: Locator, value: str) -> None:
+        """Type once more what never came to stand there.
+
+        Under a finger, Chromium may still be moving the page to the field that was tapped, and then takes
+        keys without writing anything.
+        """
+        from playwright.sync_api import Error
+
+        try:
+            if target.count() and target.evaluate(_LOST, timeout=_LOOK_AGAIN):
+                self.type_slowly(target, value)
+        except Error:
+            return  # the page has gone on with what was typed
 
     def type_slowly(self, target: Locator, value: str) -> None:
         """Put a value into a field key by key, without a slip, looking after each that it went there."""

@@ -97,6 +97,22 @@ def test_what_stood_in_a_field_is_replaced(take: Callable[[Hands], Hand], hands:
     assert "New words" == hand.page.locator("#free").inner_text()
 
 
+def test_what_never_came_to_stand_there_is_typed_again(take: Callable[[Hands], Hand]) -> None:
+    """As a browser loses it that still moves the page to the field that a finger has tapped."""
+    hand = take(TOUCH)
+    field = hand.page.get_by_label("Name")
+    field.evaluate("""el => {
+      el.value = "";
+      const deaf = (event) => event.preventDefault();
+      el.addEventListener("keydown", deaf);
+      el.addEventListener("keyup", (event) => event.key === "e" && el.removeEventListener("keydown", deaf));
+    }""")
+
+    hand.type(field, "Gus Grove")
+
+    assert "Gus Grove" == field.input_value()
+
+
 @EVERYBODY
 def test_an_option_is_chosen_by_its_words(take: Callable[[Hands], Hand], hands: Hands) -> None:
     """By its whole name, else by part of it; words that are no option change nothing."""
