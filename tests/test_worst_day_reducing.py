@@ -72,7 +72,9 @@ def test_values_are_moved_to_the_ordinary_end(value: int) -> None:
             broken = dict(day.misfortunes).get("goes-back", 0) >= value
             return Outcome(day, "broken", Broken("It broke.")) if broken else Outcome(day, "fine")
 
-    found = explore(Late(), FACTORS, profile=PR, most=2, named=[Day.of({"goes-back": 3, "typos": 12})]).findings[0]
+    found = explore(
+        Late(), FACTORS, profile=PR, most=2, named=[Day.of({"goes-back": 3, "typos": 12})]
+    ).findings[0]
 
     assert Day.of({"goes-back": value}) == found.day
     assert found.passing in {Day(), *(Day.of({"goes-back": less}) for less in range(1, value))}
@@ -96,7 +98,9 @@ def test_noise_is_seen_through(factors: dict[str, tuple[tuple[str, object], ...]
 
 def test_a_site_that_fails_now_and_then_is_not_convicted() -> None:
     """Forty nights of twelve days on a healthy site that fails one time of twenty: nothing red."""
-    reds = [explore(Noisy(("x", 1), noise=True, seed=n), FACTORS, profile=PR, seed=n).findings for n in range(40)]
+    reds = [
+        explore(Noisy(("x", 1), noise=True, seed=n), FACTORS, profile=PR, seed=n).findings for n in range(40)
+    ]
 
     assert [] == [each for red in reds for each in red if len(each.day)]
 
@@ -217,6 +221,57 @@ def test_a_replay_has_three_answers(
     assert str(got).startswith(answer)
     assert visits == len(got.driven)
     assert [state] == [kept.state for kept in Shelf(tmp_path).kept()]
+
+
+def test_a_replay_that_breaks_now_and_then_is_not_sure(tmp_path: Path) -> None:
+    """It is no conviction, and the visit that broke is shown."""
+    signs = iter("+!+")
+
+    def drive(day: Day) -> Outcome:
+        broke = next(signs) == "!"
+        return (
+            Outcome(day, "broken", BrokenExpectation.at("resolved", "pay")("Lost."))
+            if broke
+            else Outcome(day, "fine")
+        )
+
+    got = replay(drive, GUS, FACTORS, shelf=Shelf(tmp_path))
+
+    assert str(got).startswith("CANNOT BE REPLAYED: it broke 1 of 2")
+    assert got.outcome is not None
+    assert "broken" == got.outcome.verdict
+
+
+def test_a_replay_that_breaks_in_another_way_says_so(tmp_path: Path) -> None:
+    """And what it was kept for stays as it was in the store."""
+    Shelf(tmp_path).keep(replace(GUS, way="resolved at pay"))
+
+    def drive(day: Day) -> Outcome:
+        broke = BrokenExpectation.at("asked_once", "chat")("Twice.") if len(day) else None
+        return Outcome(day, "broken" if broke else "fine", broke)
+
+    got = replay(drive, replace(GUS, way="resolved at pay"), FACTORS, shelf=Shelf(tmp_path))
+
+    assert str(got).startswith("STILL BROKEN: in another way than before: Twice")
+    assert [1] == [len(kept.events) for kept in Shelf(tmp_path).kept()]
+
+
+def test_a_smaller_day_that_nobody_can_tell_about_ends_it() -> None:
+    """It is not looked at for ever; the day is told as one that may be smaller still."""
+    visits: list[Day] = []
+
+    def drive(day: Day) -> Outcome:
+        visits.append(day)
+        had = dict(day.misfortunes).keys()
+        if {"typos", "double-clicks"} <= had:
+            return Outcome(day, "broken", BrokenExpectation.at("resolved", "pay")("Lost."))
+        return Outcome(day, "neither" if "typos" in had else "fine")
+
+    named = [Day.of({"typos": 12, "double-clicks": True})]
+    found = explore(drive, FACTORS, profile=HUNT, most=2, named=named).findings[0]
+
+    assert (2, False) == (len(found.day), found.complete)
+    assert 2 >= visits.count(Day.of({"typos": 12}))
 
 
 def test_a_day_that_cannot_be_here_cannot_be_replayed() -> None:

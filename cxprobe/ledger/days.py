@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,6 +34,7 @@ WEEK = timedelta(days=6, hours=12)
 PASSES = 3
 """Nights that an intermittent day must pass before it is let go (ours)."""
 _GRAVEST_FIRST: tuple[State, ...] = ("relapsed", "broken", "intermittent", "fixed", "gone")
+_UNSURE: State = "intermittent"
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter is taken for another."""
 _MAIL = re.compile(r"[^\s@<>\"'()]+@[^\s@<>\"'()]+\.\w+")
@@ -70,6 +71,8 @@ class KeptDay:
     reduced: bool = False
     """Whether nothing can be taken away from it."""
     events: tuple[Event, ...] = ()
+    seen_from: str | None = None
+    """The site whose state is asked for; None for all. It is not kept."""
 
     @property
     def id(self) -> str:
@@ -89,41 +92,33 @@ class KeptDay:
         return self.id[: len(self.name) + 5]
 
     def at(self, site: str) -> KeptDay:
-        """What is known of it on one site: how it went there, and before it was ever driven there, elsewhere.
+        """The same day, whose state is the one on this site: what came of it here, and before that elsewhere.
 
         So a day that is mended on a test site stays broken in the shop, and one that broke in the shop is
-        known on the test site. For reading: what is written down is the day with all its events.
+        known on a test site that it was never driven on.
         """
-        own = [event for event in sorted(self.events) if place_of(event.site) == place_of(site)]
-        before = (event for event in self.events if not own or event < own[0])
-        return replace(self, events=tuple(sorted({*own, *before})))
+        return replace(self, seen_from=site)
 
     @property
     def state(self) -> State:
-        """What the events amount to; of a day driven on several sites, on the one where it is gravest."""
+        """What the events amount to; of a day driven on several sites, where it is gravest."""
         places = {place_of(event.site): event.site for event in self.events}
-        if len(places) < 2:
-            return self._reckoned()
-        return min((self.at(site)._reckoned() for site in places.values()), key=_GRAVEST_FIRST.index)
+        sites = [self.seen_from] if self.seen_from is not None else [*places.values()]
+        return min(
+            (_reckoned(self._history(each)) for each in sites), key=_GRAVEST_FIRST.index, default=_UNSURE
+        )
 
-    def _reckoned(self) -> State:
-        state, ever_fixed, passes = None, False, 0
-        for event in sorted(self.events):
-            passes = passes + 1 if event.kind == "passed" else 0
-            if event.kind == "broke":
-                state = "relapsed" if ever_fixed else "broken"
-            elif event.kind == "wavered":
-                state = state if state in ("broken", "relapsed") else "intermittent"
-            elif state in ("broken", "relapsed"):
-                state, ever_fixed = "fixed", True
-            elif passes >= PASSES or ever_fixed:
-                state = "fixed" if ever_fixed else "gone"
-        return state or "intermittent"  # type: ignore[return-value]
+    def _history(self, site: str) -> list[Event]:
+        """The events that count on a site, in the order of time."""
+        events = sorted(self.events)
+        own = [event for event in events if place_of(event.site) == place_of(site)]
+        return [event for event in events if event in own or not own or event < own[0]]
 
     @property
     def last(self) -> Event | None:
         """The latest event."""
-        return max(self.events, default=None)
+        history = self._history(self.seen_from) if self.seen_from is not None else self.events
+        return max(history, default=None)
 
     @property
     def site(self) -> str:
@@ -195,6 +190,22 @@ class KeptDay:
             reduced=self.reduced or other.reduced,
             events=tuple(sorted({*self.events, *other.events})),
         )
+
+
+def _reckoned(history: Iterable[Event]) -> State:
+    state: State | None = None
+    ever_fixed, passes = False, 0
+    for event in history:
+        passes = passes + 1 if event.kind == "passed" else 0
+        if event.kind == "broke":
+            state = "relapsed" if ever_fixed else "broken"
+        elif event.kind == "wavered":
+            state = state if state in ("broken", "relapsed") else _UNSURE
+        elif state in ("broken", "relapsed"):
+            state, ever_fixed = "fixed", True
+        elif passes >= PASSES or ever_fixed:
+            state = "fixed" if ever_fixed else "gone"
+    return state or _UNSURE
 
 
 def place_of(site: str) -> str:

@@ -124,7 +124,7 @@ class _Driver:
         lived: Lived = answer.outcome.payload if answer.outcome is not None else self._live(Day())
         self._write(f" {answer.answer}\n")
         publishing.settle(lived, self._run)
-        publishing.tell_answer(lived, answer, kept.short_id)
+        publishing.tell_answer(lived, answer, kept.short_id, self._run.site)
         return lived
 
     def _who(self) -> str:

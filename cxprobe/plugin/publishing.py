@@ -54,9 +54,9 @@ def tell_search(lived: Lived, found: Exploration, run: Run, who: str) -> None:
     lived.call.longrepr = "\n".join(filter(None, [_with(first, takes), rest, more]))
 
 
-def tell_answer(lived: Lived, answer: Replay, name: str) -> None:
+def tell_answer(lived: Lived, answer: Replay, name: str, site: str) -> None:
     """Put the answer of a replay on the report: fixed passes, still broken fails, the rest is skipped."""
-    lived.answer = f"{name}: {answer}"
+    lived.answer = f"{name}: {answer}. Visited: {site or 'a Kettle & Co of its own'}"
     if answer.answer == "STILL BROKEN" and not lived.call.failed:
         _fail(lived.call, str(answer))
     elif answer.answer == "CANNOT BE REPLAYED" and not any(report.failed for report in lived.reports):
@@ -111,7 +111,8 @@ def _days_of(lived: Lived) -> dict[str, Any]:
         return {}
     again = sum(outcome.day == lived.stage.day for outcome in found.driven) - 1
     name = found.findings[0].id if found.findings else ""
-    days = {"days_driven": len(found.days), "days_inconclusive": found.neither}
+    unclear = found.neither - len(found.intermittent)  # of one that broke now and then we can tell that much
+    days = {"days_driven": len(found.days), "days_inconclusive": unclear}
     return {**days, "replays": again, "day_id": name}
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from cxprobe.errors import InvalidDuration, UsageError
 from cxprobe.journey.clock import seconds
-from cxprobe.ledger.days import KeptDay, find_day
+from cxprobe.ledger.days import KeptDay, find_day, place_of
 from cxprobe.people.misfortunes import Catalogue, catalogue
 from cxprobe.people.persona import Persona, find_persona
 from cxprobe.plugin.ticket import HOME, Ticket, make_room
@@ -126,10 +126,16 @@ class Run:
             raise pytest.UsageError(f"--cx-replay: {error}") from None
 
     def begin_replay(self) -> None:
-        """Have only the kept day's test collected, where nobody named files, and its persona visit."""
+        """Have only the kept day's test collected, where nobody named files, and its persona visit.
+
+        It visits the site where it broke last, unless --base-url names another.
+        """
         kept, config = self.replaying, self.config
         if kept is None:
             return
+        given, own = getattr(config.option, "base_url", None), self.settings.base_url
+        if kept.site and not given and (not own or place_of(kept.site) != place_of(own)):
+            config.option.base_url = kept.site
         config.option.persona = [kept.persona] if kept.persona else config.option.persona
         file = config.rootpath / kept.scenario.partition("::")[0]
         if config.args_source is not config.ArgsSource.ARGS and file.is_file():

@@ -121,7 +121,7 @@ def _control(lives: Lives, looks: list[Outcome]) -> Belief | None:
         if tries[-1].verdict == "fine":
             return None
         if tries[-1].mistaken:
-            return _no_proof([*looks, tries[-1]])  # nobody got through, so it may not be the day's doing
+            return _cut_short(lives, [*looks, tries[-1]])
         lives.wait()
     if _agreed(tries):
         return Belief(tries[-1], "control", len(tries), len(tries), shared=_agreed(tries)[0])

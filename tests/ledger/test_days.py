@@ -130,6 +130,47 @@ def test_a_fixed_day_is_due_weekly_for_ever(kinds: list[Kind], days: int, due: b
     assert due == kept(SMALL, *kinds).due(START + timedelta(days=days))
 
 
+@pytest.mark.parametrize(
+    ("events", "at_the_shop", "on_a_test_site"),
+    [
+        (["broke shop", "passed test"], "broken", "fixed"),
+        (["broke test", "passed test"], "fixed", "fixed"),
+        (["broke shop", "passed shop", "broke shop", "passed test"], "relapsed", "fixed"),
+        (["broke test", "broke shop", "passed shop"], "fixed", "broken"),
+    ],
+)
+def test_a_day_is_known_by_site(events: list[str], at_the_shop: str, on_a_test_site: str) -> None:
+    """Mended on a test site is not mended in the shop; what broke elsewhere is known where nobody was yet."""
+    made = []
+    for number, (kind, site) in enumerate(each.split() for each in events):
+        now = START + timedelta(days=number)
+        made.append(happened(kind, 3, 3, now=now, site=f"https://{site}.example"))  # type: ignore[arg-type]
+    kept = KeptDay(day=SMALL, scenario="t", events=tuple(made))
+
+    assert at_the_shop == kept.at("https://SHOP.example/somewhere").state
+    assert on_a_test_site == kept.at("https://test.example").state
+
+
+def test_ports_of_this_machine_are_one_site() -> None:
+    """Test servers have a new one every time."""
+    broke = happened("broke", 3, 3, now=START, site="http://127.0.0.1:4001")
+    passed = happened("passed", 0, 3, now=START + timedelta(days=1), site="http://localhost:5002/")
+    kept = KeptDay(day=SMALL, scenario="t", events=(broke, passed))
+
+    assert "fixed" == kept.at("http://[::1]:80").state == kept.at("").state == kept.state
+
+
+def test_a_file_that_cannot_be_read_is_set_aside_and_not_lost(tmp_path: Path) -> None:
+    """It may be a newer version's."""
+    kept = KeptDay(day=SMALL, scenario="t")
+    file = tmp_path / f"{kept.id}.json"
+    file.write_text('{"version": 99}', "utf-8")
+
+    assert Shelf(tmp_path).keep(kept)
+    assert [SMALL] == [each.day for each in Shelf(tmp_path).kept()]
+    assert '{"version": 99}' == file.with_suffix(".unread").read_text("utf-8")
+
+
 def test_what_cannot_be_read_is_passed_over_and_named(tmp_path: Path) -> None:
     """A torn file, another format, a newer version: none ends the night."""
     shelf = Shelf(tmp_path)
@@ -229,7 +270,10 @@ def test_days_met_come_back_by_round(tmp_path: Path) -> None:
         file.write('\n{"round": 1, "misfor')
     note_met(tmp_path, 2, [Day()])
 
+    note_met(tmp_path, 1, [LARGE], "https://shop.example")
+
     assert [(1, SMALL), (1, LARGE), (2, Day())] == met_days(tmp_path)
+    assert [(1, LARGE)] == met_days(tmp_path, "https://shop.example/")
 
 
 WRITER = """

@@ -44,6 +44,26 @@ def test_a_broken_day_is_lived_again_by_its_id(project: Project) -> None:
     assert "fixed" == json.loads(file.read_text("utf-8"))["state"]
 
 
+def test_a_day_is_lived_again_where_it_broke(project: Project) -> None:
+    """Without a word about the site it visits the one it was found at; another is known by itself."""
+    project.write(ORDER.format("/no-apostrophes"))
+    project.run("--persona=unlucky", "--cx-days=8", "--cx-seed=3")
+    file = broken_by("apostrophe-name", project)
+    kept = json.loads(file.read_text("utf-8"))
+    found_at = kept["events"][0]["site"]
+
+    alone = project.bare(f"--cx-out={project.out}", f"--cx-replay={kept['id'][:8]}")
+    kept["events"][0]["site"] = "https://shop.example"
+    file.write_text(json.dumps(kept), "utf-8")
+    project.write(ORDER.format("/"))
+    here = project.run(f"--cx-replay={kept['id'][:8]}")
+
+    assert "STILL BROKEN: Unlucky Una could not order" in alone.said
+    assert f"Visited: {found_at}" in alone.said.replace("\n", " ")
+    assert "FIXED: 3 visits, and none broke" in here.said
+    assert "broken" == json.loads(file.read_text("utf-8"))["state"], "in the shop it is as it was"
+
+
 def test_what_cannot_be_replayed_says_why(project: Project) -> None:
     """An unknown id, a test that is gone, a misfortune that is gone."""
     project.write(ORDER.format("/"))
