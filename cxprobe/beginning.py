@@ -146,16 +146,17 @@ jobs:
           key: cxprobe-days-${{ github.run_id }}
           restore-keys: cxprobe-days-
       - run: cxprobe doctor
+        id: doctor
       - name: The panel
         run: pytest --persona=ordinary --persona=@PERSONA@ --cx-out=journeys/panel
       - name: The hunt
-        if: success() || failure()
+        if: (success() || failure()) && steps.doctor.outcome == 'success'
         run: pytest --persona=worst-day --cx-profile nightly --cx-budget "30 min" --cx-out=journeys/hunt
       - name: The report
-        if: success() || failure()
+        if: (success() || failure()) && steps.doctor.outcome == 'success'
         run: cxprobe report journeys --out report
       - uses: actions/upload-artifact@v4
-        if: success() || failure()
+        if: (success() || failure()) && steps.doctor.outcome == 'success'
         with:
           name: customers
           path: report

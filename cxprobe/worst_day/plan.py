@@ -70,9 +70,12 @@ class Plan:
         self._tried.ban(day)
 
     def lived(self, day: Day, outcome: Outcome, *, met: bool) -> None:
-        """Take note of a day; where it was lived to its end, its combinations are met for good."""
+        """Take note of a day; where it was lived to its end, its combinations are met for good.
+
+        What broke now and then is to be met again, on other days: it may be a day that mostly breaks.
+        """
         self._driven[day] = outcome
-        if len(day):
+        if len(day) and not outcome.intermittent:
             self._tried.meet(day)
         if met and len(day):
             self.met.meet(day)
