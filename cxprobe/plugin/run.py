@@ -142,10 +142,14 @@ class Run:
             config.args = [str(file)]
 
     def share(self, items: Sequence[pytest.Item]) -> float | None:
-        """Seconds for the next test: an equal part of the run's budget, of which workers each have all."""
+        """Seconds for the next test: an equal part of the run's budget, of which workers each have all.
+
+        Where one worker may get all tests, a part is as if it did, so that its last ones are not left with
+        nothing.
+        """
         if self._purse is None:
             explored = sum(self._explored(item) for item in items)
-            workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+            workers = 1 if self.ticket.together else int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
             self._purse = Purse(self.budget, -(-explored // workers))
         return self._purse.share()
 

@@ -26,6 +26,8 @@ class Ticket:
     seed: int
     folder: str
     name: str
+    together: bool = False
+    """Whether one xdist worker may get all tests, as with `--dist loadfile` those of a file."""
 
     @classmethod
     def of(cls, config: pytest.Config) -> Ticket:
@@ -39,6 +41,7 @@ class Ticket:
             seed=secrets.randbelow(10**6) + 1 if seed is None else seed,
             folder=str(Path(folder).absolute()),
             name=secrets.token_hex(4),
+            together=getattr(config.option, "dist", "") in ("loadfile", "loadscope", "loadgroup"),
         )
 
     def to_json(self) -> dict[str, Any]:

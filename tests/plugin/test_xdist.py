@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.plugin.conftest import Project
 
@@ -45,3 +47,22 @@ def test_a_worker_tells_the_broken_day(project: Project) -> None:
     assert "It takes one thing: an apostrophe in the name (O'Brien)." in ran.said
     assert "1 journey: 1 lost" in ran.said
     assert "(the same again: --cx-seed 1)" in ran.said
+
+
+@pytest.mark.parametrize(("dist", "share"), [("load", 30.0), ("loadfile", 15.0)])
+def test_a_budget_lasts_for_whoever_gets_every_test(project: Project, dist: str, share: float) -> None:
+    """Spread over workers each test has twice the time; where a file's stay together none is left out."""
+    project.write(
+        f"""
+        def test_share(cxprobe_run, request):
+            assert 0.9 * {share} < cxprobe_run.share(request.session.items) <= {share}
+
+        @pytest.mark.skipif(True, reason="only counted")
+        @pytest.mark.parametrize("number", range(4))
+        def test_counted(customer, number): pass
+        """
+    )
+
+    ran = project.bare("-n2", f"--dist={dist}", "--persona=worst-day", "--cx-budget=1 min")
+
+    assert "1 passed, 4 skipped" in ran.said, ran.said
