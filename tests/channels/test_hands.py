@@ -84,6 +84,20 @@ def test_a_button_is_pressed_twice_and_a_box_once(take: Callable[[Hands], Hand],
     assert hand.page.locator("#terms").is_checked()
 
 
+def test_a_second_click_hits_nothing_else(take: Callable[[Hands], Hand]) -> None:
+    """Where the first one has put something else in its place."""
+    hand = take(Hands(presses=2))
+    first = hand.page.locator("#first")
+    first.evaluate("""el => el.onclick = () => {
+      pressed.push("first");
+      el.outerHTML = "<button onclick=pressed.push('other')>Other</button>";
+    }""")
+
+    hand.press(first)
+
+    assert ["first"] == pressed(hand)
+
+
 @EVERYBODY
 def test_what_stood_in_a_field_is_replaced(take: Callable[[Hands], Hand], hands: Hands) -> None:
     """Typing ends in the text, not in old words and new ones."""
