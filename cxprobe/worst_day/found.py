@@ -26,7 +26,7 @@ class Finding:
     started_with: Day
     broken: int
     looks: int
-    """Looks at the day it started with: of how many it broke at how many."""
+    """Looks at the smallest day: of how many it broke at how many."""
     control: bool = False
     """Whether an ordinary day in between got through."""
     passing: Day | None = None
