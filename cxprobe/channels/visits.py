@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from cxprobe.channels.browser import find_browser
 from cxprobe.channels.fence import Fence
+from cxprobe.channels.hands import SECOND_HALF
 from cxprobe.channels.manners import Manners
 from cxprobe.channels.recorder import Recorder
 from cxprobe.channels.weather import Weather, zone_at
@@ -51,6 +52,8 @@ class Browsers:
         """A fresh context in which one customer visits a site; `options` are for `new_context`."""
         browser, fence = self._ready(base_url)
         context = browser.new_context(**self._context_options(conditions, options or {}))
+        if conditions.hands.presses > 1:
+            context.add_init_script(SECOND_HALF)  # before the recorder's, which then does not hear of it
         recorder = Recorder(
             context,
             pace=conditions.member.pace,
