@@ -8,7 +8,8 @@ not is no conviction, and is counted and printed all the same. *Days a minute*: 
 a customer on explored days, and by bare Playwright in a plain loop with a new context for each (bar:
 0.9 times as many).
 
-    python benchmarks/worst_day_browser.py [--days 60] [--only NAME …] [-n 1] [--rounds 3] [--keep DIR]
+    python benchmarks/worst_day_browser.py [--days 60] [--only NAME …] [--scenario WORDS] [-n 1]
+        [--keep DIR] [--rounds 3] [--seed 1]
 
 For *days a minute* the misfortunes that act on a page by themselves (lines, devices) are left out, since
 bare Playwright has none; rounds alternate, and the medians count. The machine's load stands below.
@@ -33,6 +34,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
@@ -146,7 +148,7 @@ class Ran:
     code: int
     said: str
     seconds: float
-    hunts: tuple[dict[str, object], ...]
+    hunts: tuple[dict[str, Any], ...]
 
 
 def main() -> int:
@@ -203,7 +205,7 @@ def _pairs(pairs: Sequence[Pair], seed: int, console: Console) -> bool:
 
 def _judged(ran: Ran, pair: Pair) -> tuple[bool, bool, bool]:
     """Whether it was found, is the planted day and no more, and is told as it should be."""
-    found = [each for hunt in ran.hunts for each in hunt.get("findings", ())]  # type: ignore[attr-defined]
+    found = [each for hunt in ran.hunts for each in hunt.get("findings", ())]
     small = bool(found) and set(found[0]["day"]["misfortunes"]) == pair.misfortunes
     return bool(found), small, re.search(pair.told, ran.said) is not None
 
@@ -218,9 +220,9 @@ def _healthy(given: argparse.Namespace, console: Console) -> bool:
         keep = Path(given.keep).resolve() if given.keep else None
         rans = pool.map(partial(_on_a_faultless_company, given.days, given.seed, keep), tests)
         for test, ran in zip(tests, rans, strict=True):
-            lived = sum(int(str(hunt["days"])) for hunt in ran.hunts)
-            wavered = sum(len(hunt["intermittent"]) for hunt in ran.hunts)  # type: ignore[arg-type,misc]
-            unclear = sum(int(str(hunt["neither"])) for hunt in ran.hunts) - wavered
+            lived = sum(hunt["days"] for hunt in ran.hunts)
+            wavered = sum(len(hunt["intermittent"]) for hunt in ran.hunts)
+            unclear = sum(hunt["neither"] for hunt in ran.hunts) - wavered
             each = f"{ran.seconds / max(1, lived):.1f} s"
             passed = ran.code == 0 and lived > unclear  # a skipped test passes as well, and shows nothing
             table.add_row(
@@ -306,7 +308,7 @@ def _pytest(*arguments: str, mailbox: Path | None = None, keep: Path | None = No
         return Ran(done.returncode, done.stdout + done.stderr, seconds, tuple(_hunts(folder)))
 
 
-def _hunts(folder: Path) -> Iterator[dict[str, object]]:
+def _hunts(folder: Path) -> Iterator[dict[str, Any]]:
     for file in sorted(folder.rglob("worst-day.json")):
         yield json.loads(file.read_text("utf-8"))
 

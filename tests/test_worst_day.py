@@ -489,10 +489,12 @@ def test_a_known_day_that_breaks_in_another_way_is_another(tmp_path: Path) -> No
     pair = ["apostrophe-name", "double-clicks"]
     night(Company(order=pair), tmp_path, 0, most=80)
     other = Company(chat=["apostrophe-name"])
-    drive: Callable[[Day], Outcome] = lambda day: replace(  # noqa: E731
-        seen := other(day),
-        failure=BrokenExpectation.at("asked_once", "chat")("Twice.") if seen.failure else None,
-    )
+
+    def drive(day: Day) -> Outcome:
+        seen = other(day)
+        failure = BrokenExpectation.at("asked_once", "chat")("Twice.") if seen.failure else None
+        return replace(seen, failure=failure)
+
     today = NIGHT + timedelta(days=1)
     found = explore(drive, FACTORS, profile=NIGHTLY, shelf=Shelf(tmp_path), most=4, today=today)
 

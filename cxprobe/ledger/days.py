@@ -22,6 +22,7 @@ from cxprobe.errors import InvalidMisfortune, UnknownMisfortune, UsageError, did
 from cxprobe.journey.redaction import Redactor
 from cxprobe.ledger.lock import locked
 from cxprobe.people.day import Day
+from cxprobe.settings import on_this_machine
 
 if TYPE_CHECKING:
     from cxprobe.people.misfortunes import Misfortune
@@ -210,8 +211,7 @@ def _reckoned(history: Iterable[Event]) -> State:
 
 def place_of(site: str) -> str:
     """Which site an address is of: its host; nothing for any on this machine, whose ports change."""
-    host = (urlsplit(site).netloc or site).rpartition("@")[2].casefold()
-    return "" if host.partition(":")[0] in ("localhost", "127.0.0.1") or host.startswith("[::1]") else host
+    return "" if on_this_machine(site) else urlsplit(site).netloc.rpartition("@")[2].casefold()
 
 
 def _either(one: Day | None, other: Day | None) -> Day | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from cxprobe.people.day import Day
-from cxprobe.worst_day.outcome import MISTAKES, Drive, Outcome, first_line, way_of
+from cxprobe.worst_day.outcome import MISTAKES, Drive, Outcome, first_line, kind_of, way_of
 
 CONTROL = Day()
 """The control: the same customer on an ordinary day."""
@@ -100,6 +100,10 @@ class Belief:
     """Whether the control was driven in between, and got through."""
     shared: str = ""
     """The way in which all looks showed it broken."""
+
+    def other_than(self, way: str) -> bool:
+        """Whether something else broke than what was known, if anything was; the step does not matter."""
+        return bool(way) and kind_of(self.way) != kind_of(way)
 
     @property
     def way(self) -> str:

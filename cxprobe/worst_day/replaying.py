@@ -13,7 +13,7 @@ from cxprobe.worst_day.believing import as_known, believe, surely_fine
 from cxprobe.worst_day.combinations import Factors
 from cxprobe.worst_day.lives import Belief, Lives
 from cxprobe.worst_day.memory import About, Memory
-from cxprobe.worst_day.outcome import Drive, Outcome, first_line, kind_of
+from cxprobe.worst_day.outcome import Drive, Outcome, first_line
 from cxprobe.worst_day.plan import Plan
 
 Answer = Literal["FIXED", "STILL BROKEN", "CANNOT BE REPLAYED"]
@@ -55,7 +55,7 @@ def replay(
         belief = as_known(lives, kept.day, kept.way, belief)
     if belief.kind == "fine":
         belief = surely_fine(lives, kept.day)
-    otherwise = belief.kind == "broken" and bool(kept.way) and kind_of(belief.way) != kind_of(kept.way)
+    otherwise = belief.kind == "broken" and belief.other_than(kept.way)
     memory = Memory(shelf, about, today or datetime.now(UTC))
     answer = _answer(belief, lives, kept.day, otherwise)
     if belief.kind in ("broken", "fine", "intermittent") and not otherwise:

@@ -14,7 +14,7 @@ from cxprobe.worst_day.combinations import Factors
 from cxprobe.worst_day.found import Exploration, Finding, Kind
 from cxprobe.worst_day.lives import CONTROL, TRIES, Belief, Lives
 from cxprobe.worst_day.memory import About, Memory
-from cxprobe.worst_day.outcome import MISTAKES, Drive, Outcome, first_line, is_way, kind_of
+from cxprobe.worst_day.outcome import MISTAKES, Drive, Outcome, first_line, is_way
 from cxprobe.worst_day.plan import Plan, named_days
 from cxprobe.worst_day.profiles import PROFILES, Profile, Worst
 from cxprobe.worst_day.reducing import Reducer
@@ -148,7 +148,7 @@ class _Search:
             self.memory.passed(kept, Belief(outcome, "fine", 0, fine))
 
     def _broke_again(self, kept: KeptDay, belief: Belief) -> None:
-        if kept.way and kind_of(belief.way) != kind_of(kept.way):
+        if belief.other_than(kept.way):
             self._broke_otherwise(kept, belief)
             return
         after = self.memory.broke(kept, belief)
@@ -293,6 +293,6 @@ def _graver(kind: Kind, before: KeptDay | None) -> Kind:
     """What a day is that was found anew, and may have been on the shelf all the while."""
     if kind != "new" or before is None:
         return kind
-    return (
-        "relapse" if before.state in ("fixed", "relapsed") else "still" if before.state == "broken" else kind
-    )
+    if before.state in ("fixed", "relapsed"):
+        return "relapse"
+    return "still" if before.state == "broken" else kind

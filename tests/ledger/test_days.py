@@ -27,6 +27,7 @@ from cxprobe.people.misfortunes import CATALOGUE
 SMALL = Day.of({"apostrophe-name": "O\u2019Brien"})
 LARGE = Day.of({"typos": 12, "right-to-left-name": "נועה לוי"})
 START = datetime(2026, 3, 1, tzinfo=UTC)
+KINDS: dict[str, Kind] = {"broke": "broke", "passed": "passed"}
 
 
 def kept(day: Day = SMALL, *kinds: Kind, who: str = "gus", way: str = "resolved at pay") -> KeptDay:
@@ -144,7 +145,7 @@ def test_a_day_is_known_by_site(events: list[str], at_the_shop: str, on_a_test_s
     made = []
     for number, (kind, site) in enumerate(each.split() for each in events):
         now = START + timedelta(days=number)
-        made.append(happened(kind, 3, 3, now=now, site=f"https://{site}.example"))  # type: ignore[arg-type]
+        made.append(happened(KINDS[kind], 3, 3, now=now, site=f"https://{site}.example"))
     kept = KeptDay(day=SMALL, scenario="t", events=tuple(made))
 
     assert at_the_shop == kept.at("https://SHOP.example/somewhere").state

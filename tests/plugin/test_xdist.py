@@ -57,7 +57,7 @@ def test_a_budget_lasts_for_whoever_gets_every_test(project: Project, dist: str,
         def test_share(cxprobe_run, request):
             assert 0.9 * {share} < cxprobe_run.share(request.session.items) <= {share}
 
-        @pytest.mark.skipif(True, reason="only counted")
+        @pytest.mark.skip(reason="only counted, as tests to explore: a visit would prove nothing here")
         @pytest.mark.parametrize("number", range(4))
         def test_counted(customer, number): pass
         """
