@@ -173,7 +173,9 @@ def _given() -> argparse.Namespace:
     parser.add_argument("--days", type=int, default=60, help="days for each faultless scenario (60)")
     names = [*(pair.fault for pair in PAIRS), "healthy", "speed"]
     parser.add_argument("--only", nargs="*", default=[], choices=names, help="these tables or faults alone")
-    parser.add_argument("--scenario", default="", help="faultless days of these scenarios alone")
+    parser.add_argument(
+        "--scenario", nargs="*", default=[""], help="faultless days of these scenarios alone, by any words"
+    )
     parser.add_argument("-n", type=int, default=1, help="faultless scenarios at once (1)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of days a minute (3)")
     parser.add_argument("--seed", type=int, default=1)
@@ -213,7 +215,7 @@ def _judged(ran: Ran, pair: Pair) -> tuple[bool, bool, bool]:
 def _healthy(given: argparse.Namespace, console: Console) -> bool:
     title = f"Nothing is wrong: {given.days} days of every scenario, {given.n} at once"
     table = Table("scenario", "passed", "days", "intermittent", "unclear", "seconds", "a day", title=title)
-    tests = [test for test in _scenario_tests() if given.scenario in test]
+    tests = [test for test in _scenario_tests() if any(words in test for words in given.scenario)]
     well = True
     with Progress(console=Console(stderr=True)) as progress, ThreadPoolExecutor(given.n) as pool:
         shown = progress.add_task("healthy days", total=len(tests))

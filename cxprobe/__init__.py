@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from cxprobe.judging.verdict import Judgement, judge
     from cxprobe.people.day import Conditions, Day
     from cxprobe.people.misfortunes import Misfortune, Prevalence
-    from cxprobe.plugin.customers import Customers
+    from cxprobe.plugin.arriving import Customers
     from cxprobe.worst_day import days
 
 _HOMES = {
@@ -72,7 +72,7 @@ _HOMES = {
     "cxprobe.judging.verdict": ("Judgement", "judge"),
     "cxprobe.people.day": ("Conditions", "Day"),
     "cxprobe.people.misfortunes": ("Misfortune", "Prevalence"),
-    "cxprobe.plugin.customers": ("Customers",),
+    "cxprobe.plugin.arriving": ("Customers",),
     "cxprobe.worst_day": ("days",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

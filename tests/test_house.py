@@ -253,6 +253,16 @@ def _in_print(name: str) -> tuple[int, str]:
     return kind, name
 
 
+def test_no_module_takes_the_name_of_a_fixture() -> None:
+    """A module under the plugin becomes a name of it once imported, and would hide a fixture."""
+    folder = PACKAGE / "plugin"
+
+    fixtures = re.findall(r"^def (\w+)", (folder / "fixtures.py").read_text("utf-8"), re.MULTILINE)
+
+    assert "customers" in fixtures
+    assert set() == set(fixtures) & {file.stem for file in folder.glob("*.py")}
+
+
 def test_importing_cxprobe_is_light() -> None:
     """The plugin loads in every pytest run of whoever installs it, so nothing heavy comes along."""
     program = "import sys, cxprobe.plugin; print(*sorted({m.split('.')[0] for m in sys.modules}))"

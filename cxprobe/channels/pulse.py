@@ -18,8 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from greenlet import greenlet  # type: ignore[import-untyped]
-
+from cxprobe.channels.aside import apart, quietly
 from cxprobe.journey.clock import told
 
 if TYPE_CHECKING:
@@ -62,6 +61,10 @@ class Watched:
     """Beats since which a question has not been answered."""
     stops: int = 0
 
+    def is_called(self, target: Mapping[str, Any]) -> None:
+        """The browser's own name for it, and so for its main frame, has been told."""
+        self.frame = self.frame or target["targetInfo"]["targetId"]
+
     def leaves(self, event: Mapping[str, Any]) -> None:
         """A frame of it goes to another document."""
         kind = event.get("navigationType", "")
@@ -102,7 +105,7 @@ class Pulse:
         """Feel every page's pulse from now on, until the context is closed."""
         self.context.on("page", self._came)
         self.context.on("close", lambda _: self.end())
-        _quietly(self._list)
+        apart(self._list)
         self._loop_again(asyncio.get_running_loop())
 
     def end(self) -> None:
@@ -111,7 +114,7 @@ class Pulse:
             self._timer.cancel()
         self._timer = None
         if self._browser:
-            _apart(self._browser.detach)
+            apart(self._browser.detach)
             self._browser = None
 
     def give_up_waiting(self) -> None:
@@ -123,20 +126,20 @@ class Pulse:
     def _came(self, page: Page) -> None:
         if len(self.context.pages) > _WINDOWS:
             self.windows = max(self.windows, len(self.context.pages))
-            _quietly(page.close)
+            quietly(page.close)
             return
         page.on("close", self._went)
         page.on("download", _no_endless)
-        session = _quietly(lambda: self.context.new_cdp_session(page))
+        session = quietly(lambda: self.context.new_cdp_session(page))
         if session is None:
             return
         watched = self._pages[page] = Watched(page, session)
         session.on("Page.frameStartedNavigating", watched.leaves)
         session.on("Page.frameStoppedLoading", watched.stays)
         session.on("Page.frameNavigated", lambda event: self._moved(watched, event))
-        target = _quietly(lambda: session.send("Target.getTargetInfo"))
-        watched.frame = target["targetInfo"]["targetId"] if target else ""
-        _quietly(lambda: session.send("Page.enable"))
+        # Both are sent before the page can be led anywhere, and answered in this order.
+        apart(lambda: watched.is_called(session.send("Target.getTargetInfo")))
+        apart(lambda: session.send("Page.enable"))
 
     def _went(self, page: Page) -> None:
         self._pages.pop(page, None)
@@ -160,7 +163,7 @@ class Pulse:
         for watched in list(self._pages.values()):
             self._feel(watched, in_time)
         if self._beats % 4 == 1:
-            _apart(self._list)
+            apart(self._list)
         self._weigh()
         stopped = self.silence or self.lateness or self.memory or self.windows
         self._unheeded = self._unheeded + in_time if stopped else 0
@@ -170,12 +173,12 @@ class Pulse:
 
     def _end(self, watched: Watched) -> None:
         """End a page's process, and with it every question that is still waited for."""
-        _apart(lambda: watched.session.send("Page.crash"))
+        apart(lambda: watched.session.send("Page.crash"))
 
     def _feel(self, watched: Watched, in_time: bool) -> None:
         if not watched.asked:
             watched.silent = watched.stops = 0
-            _apart(lambda: _ask(watched))
+            apart(lambda: _ask(watched))
             return
         watched.silent += in_time
         limit = self.patience() / _BEAT + watched.stops * _AGAIN
@@ -187,7 +190,7 @@ class Pulse:
         if watched.leaving and not watched.stops:
             self.lateness = self.lateness or spent
             watched.stops += 1
-            _apart(lambda: watched.session.send("Page.stopLoading"))
+            apart(lambda: watched.session.send("Page.stopLoading"))
             return
         self.silence = self.silence or spent
         self._stop(watched)
@@ -199,9 +202,9 @@ class Pulse:
         if watched.stops > _ENOUGH:
             self._end(watched)
             return
-        _apart(lambda: session.send("Emulation.setScriptExecutionDisabled", {"value": True}))
-        _apart(lambda: session.send("Runtime.terminateExecution"))
-        _apart(lambda: session.send("Page.stopLoading"))
+        apart(lambda: session.send("Emulation.setScriptExecutionDisabled", {"value": True}))
+        apart(lambda: session.send("Runtime.terminateExecution"))
+        apart(lambda: session.send("Page.stopLoading"))
 
     # ---- how heavy the pages are -----------------------------------------------------------------
 
@@ -295,17 +298,4 @@ def _ask(watched: Watched) -> None:
 def _no_endless(download: Download) -> None:
     """Lets a download have a moment, and no more: nobody has asked for one yet."""
     loop = asyncio.get_running_loop()
-    loop.call_later(10, _apart, download.cancel)
-
-
-def _apart(act: Callable[[], Any]) -> None:
-    """Do something that waits for the browser, beside whatever is waited for now."""
-    greenlet(lambda: _quietly(act)).switch()
-
-
-def _quietly(act: Callable[[], Any]) -> Any:
-    from playwright.sync_api import Error
-
-    with suppress(Error):
-        return act()
-    return None
+    loop.call_later(10, apart, download.cancel)

@@ -12,7 +12,7 @@ from _pytest.runner import runtestprotocol
 from cxprobe.ledger.days import KeptDay, Shelf
 from cxprobe.people.day import Day
 from cxprobe.plugin import publishing
-from cxprobe.plugin.customers import CONTROL, STAGE, Stage, folder_name, title_of
+from cxprobe.plugin.arriving import CONTROL, STAGE, Stage, folder_name, title_of
 from cxprobe.plugin.lived import Lived, heed, is_down, most_telling, needs_control, outcome_of, word
 from cxprobe.plugin.run import Run
 from cxprobe.report.allure import AllureDesk, Desk

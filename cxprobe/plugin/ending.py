@@ -10,7 +10,7 @@ import pytest
 
 from cxprobe.errors import BrokenExpectation, CxprobeError, GaveUp, Inconclusive, NobodyJudged, Outage
 from cxprobe.judging.verdict import judge
-from cxprobe.plugin.customers import STAGE, Stage
+from cxprobe.plugin.arriving import STAGE, Stage
 
 UNSURE = "inconclusive: "
 """What the reason of a skip begins with when it is ours."""

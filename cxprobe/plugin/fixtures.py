@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cxprobe.channels.visits import Browsers
     from cxprobe.customer import Customer
     from cxprobe.demo import Company
-    from cxprobe.plugin.customers import Customers
+    from cxprobe.plugin.arriving import Customers
     from cxprobe.plugin.run import Run
 
 
@@ -75,7 +75,7 @@ def cxprobe_persona(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def customers(request: pytest.FixtureRequest, cxprobe_run: Run, cxprobe_persona: str) -> Iterator[Customers]:
     """Lets customers arrive: `customers.arrive("hurried-parent")`, each in a browser context of their own."""
-    from cxprobe.plugin.customers import Customers
+    from cxprobe.plugin.arriving import Customers
 
     factory = Customers.of(request, cxprobe_run, cxprobe_persona)
     yield factory

@@ -12,7 +12,7 @@ import pytest
 from cxprobe.channels.outage import plain_request
 from cxprobe.customer import Journey
 from cxprobe.errors import BrokenExpectation, Inconclusive, Outage
-from cxprobe.plugin.customers import Stage
+from cxprobe.plugin.arriving import Stage
 from cxprobe.plugin.ending import UNSURE
 from cxprobe.worst_day import Outcome
 

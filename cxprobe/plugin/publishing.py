@@ -8,7 +8,7 @@ import pytest
 
 from cxprobe.errors import BrokenExpectation, Inconclusive, Outage
 from cxprobe.ledger.promises import remember
-from cxprobe.plugin.customers import title_of, touchpoint_of
+from cxprobe.plugin.arriving import title_of, touchpoint_of
 from cxprobe.plugin.ending import UNSURE
 from cxprobe.plugin.lived import Lived, failure, was_unsure
 from cxprobe.plugin.run import Run
