@@ -356,13 +356,19 @@ def test_the_demo_needs_a_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_days_are_listed_and_brought_in(tmp_path: Path) -> None:
     """`cxprobe days` tells what broke; --merge brings in another store first, and refuses one not there."""
     store, theirs = tmp_path / "days", tmp_path / "theirs"
+    elsewhere = typed("days", "--store", str(store))
+    store.mkdir()
     none = typed("days", "--store", str(store))
     kept = KeptDay(day=Day.of({"typos": 12}), scenario="test_a.py::test_b", title="Buy", who="gus")
     Shelf(theirs / "b").keep(kept)
+    (theirs / "b" / "torn.json").write_text("{", "utf-8")
     listed = typed("days", "--store", str(store), "--merge", str(theirs))
     refused = typed("days", "--store", str(store), "--merge", str(tmp_path / "nowhere"))
 
+    assert f"There is no folder {store} here" in elsewhere.output
+    assert "cxprobe days --store FOLDER/.cxprobe/days" in elsewhere.output
     assert f"No day in {store} ever broke a test." in none.output
+    assert f"Cannot be read, and is left where it is: {theirs / 'b' / 'torn.json'}" in listed.output
     assert f"1 day came in from {theirs}." in listed.output
     assert kept.short_id in listed.output
     assert isinstance(refused.exception, UsageError)

@@ -77,12 +77,26 @@ def days(
     """List the days that broke a test, and what has become of them; with --merge bring in others first."""
     from cxprobe.ledger.days import merge_stores, told_days
     from cxprobe.people.misfortunes import CATALOGUE
+    from cxprobe.report.words import counted
 
     if merge:
-        number = merge_stores(store, merge)
-        typer.echo(f"{number} {'day' if number == 1 else 'days'} came in from {merge}.")
+        merged = merge_stores(store, merge)
+        typer.echo(f"{counted(merged.brought, 'day')} came in from {merge}.")
+        for file in merged.unreadable:
+            typer.echo(f"Cannot be read, and is left where it is: {file}", err=True)
+        for file in merged.unwritten:
+            typer.echo(f"Could not be written: {file}", err=True)
+        if merged.unwritten:
+            raise typer.Exit(1)
     lines = told_days(store, CATALOGUE)
-    typer.echo("\n".join(lines) if lines else f"No day in {store} ever broke a test.")
+    if lines or store.is_dir():
+        typer.echo("\n".join(lines) or f"No day in {store} ever broke a test.")
+        return
+    typer.echo(
+        f"There is no folder {store} here: no day has been searched for yet, or the tests ran elsewhere.\n"
+        "Days are kept in the folder that pytest calls rootdir. Go there, or type "
+        "cxprobe days --store FOLDER/.cxprobe/days"
+    )
 
 
 def install() -> None:

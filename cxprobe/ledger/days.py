@@ -331,22 +331,39 @@ def told_days(store: Path, catalogue: Mapping[str, Misfortune]) -> list[str]:
     return lines
 
 
-def merge_stores(into: Path, other: Path) -> int:
-    """Bring everything of another store into this one; gives how many days that were.
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of bringing one store into another."""
+
+    brought: int
+    """Days that came in."""
+    unreadable: tuple[Path, ...]
+    """Files of the other store that could not be read, and were left there."""
+    unwritten: tuple[Path, ...]
+    """Files of this store that could not be written."""
+
+
+def merge_stores(into: Path, other: Path) -> Merged:
+    """Bring everything of another store into this one, and tell what came of it.
 
     The other is a folder `days`, or the `.cxprobe` around it; UsageError where there is none.
     """
-    from cxprobe.ledger.met import merge_met
+    from cxprobe.ledger.met import FILE_NAME, merge_met
 
     other = other / "days" if (other / "days").is_dir() else other
     if not other.is_dir():
         raise UsageError(f"There is no folder {other} to bring days in from.")
-    number = 0
+    brought, unreadable, unwritten = 0, [], []
     for shelf in shelves(other):
         mine = Shelf(into / shelf.folder.name)
-        number += sum(mine.keep(kept) for kept in shelf.kept())
-        merge_met(mine.folder, shelf.folder)
-    return number
+        for kept in shelf.kept():
+            well = mine.keep(kept)
+            brought += well
+            unwritten += [] if well else [mine.folder / f"{kept.id}.json"]
+        unreadable += shelf.unreadable
+        if not merge_met(mine.folder, shelf.folder):
+            unwritten.append(mine.folder / FILE_NAME)
+    return Merged(brought, tuple(unreadable), tuple(unwritten))
 
 
 def _write(file: Path, plain: Mapping[str, Any]) -> None:
