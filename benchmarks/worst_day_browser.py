@@ -8,7 +8,7 @@ not is no conviction, and is counted and printed all the same. *Days a minute*: 
 a customer on explored days, and by bare Playwright in a plain loop with a new context for each (bar:
 0.9 times as many).
 
-    python benchmarks/worst_day_browser.py [--days 60] [--only NAME …] [--scenario WORDS] [-n 1]
+    python benchmarks/worst_day_browser.py [--days 60] [--only NAME …] [--scenario WORDS …] [-n 1]
         [--keep DIR] [--rounds 3] [--seed 1]
 
 For *days a minute* the misfortunes that act on a page by themselves (lines, devices) are left out, since
@@ -174,7 +174,7 @@ def _given() -> argparse.Namespace:
     names = [*(pair.fault for pair in PAIRS), "healthy", "speed"]
     parser.add_argument("--only", nargs="*", default=[], choices=names, help="these tables or faults alone")
     parser.add_argument(
-        "--scenario", nargs="*", default=[""], help="faultless days of these scenarios alone, by any words"
+        "--scenario", nargs="+", default=[""], help="faultless days of these scenarios alone, by any words"
     )
     parser.add_argument("-n", type=int, default=1, help="faultless scenarios at once (1)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of days a minute (3)")

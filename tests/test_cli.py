@@ -368,7 +368,8 @@ def test_days_are_listed_and_brought_in(tmp_path: Path) -> None:
     assert f"There is no folder {store} here" in elsewhere.output
     assert "cxprobe days --store FOLDER/.cxprobe/days" in elsewhere.output
     assert f"No day in {store} ever broke a test." in none.output
-    assert f"Cannot be read, and is left where it is: {theirs / 'b' / 'torn.json'}" in listed.output
+    assert f"Cannot be read: {theirs / 'b' / 'torn.json'}" in listed.output
+    assert 1 == listed.exit_code
     assert f"1 day came in from {theirs}." in listed.output
     assert kept.short_id in listed.output
     assert isinstance(refused.exception, UsageError)

@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cxprobe.channels.aside import apart, quietly
+from greenlet import greenlet  # type: ignore[import-untyped]
+
 from cxprobe.journey.clock import told
 
 if TYPE_CHECKING:
@@ -61,10 +62,6 @@ class Watched:
     """Beats since which a question has not been answered."""
     stops: int = 0
 
-    def is_called(self, target: Mapping[str, Any]) -> None:
-        """The browser's own name for it, and so for its main frame, has been told."""
-        self.frame = self.frame or target["targetInfo"]["targetId"]
-
     def leaves(self, event: Mapping[str, Any]) -> None:
         """A frame of it goes to another document."""
         kind = event.get("navigationType", "")
@@ -105,7 +102,7 @@ class Pulse:
         """Feel every page's pulse from now on, until the context is closed."""
         self.context.on("page", self._came)
         self.context.on("close", lambda _: self.end())
-        apart(self._list)
+        _quietly(self._list)
         self._loop_again(asyncio.get_running_loop())
 
     def end(self) -> None:
@@ -114,7 +111,7 @@ class Pulse:
             self._timer.cancel()
         self._timer = None
         if self._browser:
-            apart(self._browser.detach)
+            _apart(self._browser.detach)
             self._browser = None
 
     def give_up_waiting(self) -> None:
@@ -126,20 +123,20 @@ class Pulse:
     def _came(self, page: Page) -> None:
         if len(self.context.pages) > _WINDOWS:
             self.windows = max(self.windows, len(self.context.pages))
-            quietly(page.close)
+            _quietly(page.close)
             return
         page.on("close", self._went)
         page.on("download", _no_endless)
-        session = quietly(lambda: self.context.new_cdp_session(page))
+        session = _quietly(lambda: self.context.new_cdp_session(page))
         if session is None:
             return
         watched = self._pages[page] = Watched(page, session)
         session.on("Page.frameStartedNavigating", watched.leaves)
         session.on("Page.frameStoppedLoading", watched.stays)
         session.on("Page.frameNavigated", lambda event: self._moved(watched, event))
-        # Both are sent before the page can be led anywhere, and answered in this order.
-        apart(lambda: watched.is_called(session.send("Target.getTargetInfo")))
-        apart(lambda: session.send("Page.enable"))
+        target = _quietly(lambda: session.send("Target.getTargetInfo"))
+        watched.frame = target["targetInfo"]["targetId"] if target else ""
+        _quietly(lambda: session.send("Page.enable"))
 
     def _went(self, page: Page) -> None:
         self._pages.pop(page, None)
@@ -163,7 +160,7 @@ class Pulse:
         for watched in list(self._pages.values()):
             self._feel(watched, in_time)
         if self._beats % 4 == 1:
-            apart(self._list)
+            _apart(self._list)
         self._weigh()
         stopped = self.silence or self.lateness or self.memory or self.windows
         self._unheeded = self._unheeded + in_time if stopped else 0
@@ -173,12 +170,12 @@ class Pulse:
 
     def _end(self, watched: Watched) -> None:
         """End a page's process, and with it every question that is still waited for."""
-        apart(lambda: watched.session.send("Page.crash"))
+        _apart(lambda: watched.session.send("Page.crash"))
 
     def _feel(self, watched: Watched, in_time: bool) -> None:
         if not watched.asked:
             watched.silent = watched.stops = 0
-            apart(lambda: _ask(watched))
+            _apart(lambda: _ask(watched))
             return
         watched.silent += in_time
         limit = self.patience() / _BEAT + watched.stops * _AGAIN
@@ -190,7 +187,7 @@ class Pulse:
         if watched.leaving and not watched.stops:
             self.lateness = self.lateness or spent
             watched.stops += 1
-            apart(lambda: watched.session.send("Page.stopLoading"))
+            _apart(lambda: watched.session.send("Page.stopLoading"))
             return
         self.silence = self.silence or spent
         self._stop(watched)
@@ -202,9 +199,9 @@ class Pulse:
         if watched.stops > _ENOUGH:
             self._end(watched)
             return
-        apart(lambda: session.send("Emulation.setScriptExecutionDisabled", {"value": True}))
-        apart(lambda: session.send("Runtime.terminateExecution"))
-        apart(lambda: session.send("Page.stopLoading"))
+        _apart(lambda: session.send("Emulation.setScriptExecutionDisabled", {"value": True}))
+        _apart(lambda: session.send("Runtime.terminateExecution"))
+        _apart(lambda: session.send("Page.stopLoading"))
 
     # ---- how heavy the pages are -----------------------------------------------------------------
 
@@ -298,4 +295,17 @@ def _ask(watched: Watched) -> None:
 def _no_endless(download: Download) -> None:
     """Lets a download have a moment, and no more: nobody has asked for one yet."""
     loop = asyncio.get_running_loop()
-    loop.call_later(10, apart, download.cancel)
+    loop.call_later(10, _apart, download.cancel)
+
+
+def _apart(act: Callable[[], Any]) -> None:
+    """Do something that waits for the browser, beside whatever is waited for now."""
+    greenlet(lambda: _quietly(act)).switch()
+
+
+def _quietly(act: Callable[[], Any]) -> Any:
+    from playwright.sync_api import Error
+
+    with suppress(Error):
+        return act()
+    return None

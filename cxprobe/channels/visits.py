@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Literal
 
-from cxprobe.channels.aside import quietly
 from cxprobe.channels.browser import find_browser
 from cxprobe.channels.fence import Fence
 from cxprobe.channels.hands import SECOND_HALF
@@ -85,7 +84,7 @@ class Browsers:
         browser, self._browser = self._browser, None
         fence, self._fence = self._fence, None
         if browser:
-            quietly(browser.close)
+            _quietly(browser.close)
         if fence:
             fence.close()
 
@@ -199,3 +198,12 @@ def _zoomed(laid: dict[str, Any], times: float) -> dict[str, Any]:
         return laid
     room = {side: round(pixels / times) for side, pixels in laid["viewport"].items()}
     return {**laid, "viewport": room, "device_scale_factor": laid.get("device_scale_factor", 1) * times}
+
+
+def _quietly(act: Callable[[], Any]) -> None:
+    from playwright.sync_api import Error
+
+    try:
+        act()
+    except Error:
+        return

@@ -79,24 +79,26 @@ def days(
     from cxprobe.people.misfortunes import CATALOGUE
     from cxprobe.report.words import counted
 
+    whole = True
     if merge:
         merged = merge_stores(store, merge)
         typer.echo(f"{counted(merged.brought, 'day')} came in from {merge}.")
         for file in merged.unreadable:
-            typer.echo(f"Cannot be read, and is left where it is: {file}", err=True)
+            typer.echo(f"Cannot be read: {file}", err=True)
         for file in merged.unwritten:
             typer.echo(f"Could not be written: {file}", err=True)
-        if merged.unwritten:
-            raise typer.Exit(1)
+        whole = not merged.unreadable and not merged.unwritten
     lines = told_days(store, CATALOGUE)
     if lines or store.is_dir():
         typer.echo("\n".join(lines) or f"No day in {store} ever broke a test.")
-        return
-    typer.echo(
-        f"There is no folder {store} here: no day has been searched for yet, or the tests ran elsewhere.\n"
-        "Days are kept in the folder that pytest calls rootdir. Go there, or type "
-        "cxprobe days --store FOLDER/.cxprobe/days"
-    )
+    else:
+        typer.echo(
+            f"There is no folder {store} here: no day was searched for yet, or the tests ran elsewhere.\n"
+            "Days are kept in the folder that pytest calls rootdir. Go there, or type "
+            "cxprobe days --store FOLDER/.cxprobe/days"
+        )
+    if not whole:
+        raise typer.Exit(1)
 
 
 def install() -> None:

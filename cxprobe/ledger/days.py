@@ -336,9 +336,9 @@ class Merged:
     """What came of bringing one store into another."""
 
     brought: int
-    """Days that came in."""
+    """Days of which this store knew nothing, or less."""
     unreadable: tuple[Path, ...]
-    """Files of the other store that could not be read, and were left there."""
+    """Days' files that could not be read: those of the other store were left there, ours set aside."""
     unwritten: tuple[Path, ...]
     """Files of this store that could not be written."""
 
@@ -353,16 +353,21 @@ def merge_stores(into: Path, other: Path) -> Merged:
     other = other / "days" if (other / "days").is_dir() else other
     if not other.is_dir():
         raise UsageError(f"There is no folder {other} to bring days in from.")
-    brought, unreadable, unwritten = 0, [], []
-    for shelf in shelves(other):
-        mine = Shelf(into / shelf.folder.name)
-        for kept in shelf.kept():
-            well = mine.keep(kept)
+    brought = 0
+    unreadable: list[Path] = []
+    unwritten: list[Path] = []
+    for theirs in shelves(other):
+        ours = Shelf(into / theirs.folder.name)
+        known = {kept.id: kept for kept in ours.kept()}
+        for kept in theirs.kept():
+            if kept.id in known and known[kept.id].merged(kept) == known[kept.id]:
+                continue
+            well = ours.keep(kept)
             brought += well
-            unwritten += [] if well else [mine.folder / f"{kept.id}.json"]
-        unreadable += shelf.unreadable
-        if not merge_met(mine.folder, shelf.folder):
-            unwritten.append(mine.folder / FILE_NAME)
+            unwritten += [] if well else [ours.folder / f"{kept.id}.json"]
+        if not merge_met(ours.folder, theirs.folder):
+            unwritten.append(ours.folder / FILE_NAME)
+        unreadable += dict.fromkeys([*theirs.unreadable, *ours.unreadable])
     return Merged(brought, tuple(unreadable), tuple(unwritten))
 
 

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import CDPSession
 
-from cxprobe.channels import pictures
 from cxprobe.channels.pictures import take_picture
 
 if TYPE_CHECKING:
@@ -169,20 +167,3 @@ def test_a_folder_that_cannot_be_written_costs_the_picture_only(arrive: Arrive, 
 
     assert () == web.picture("end")
     assert "Home" == web.see("Home")
-
-
-def test_a_picture_that_never_comes_is_done_without(
-    arrive: Arrive, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A window that is not drawn gives no picture, and the customer goes on after a limited time."""
-    site.put("/page", "<title>A page</title>Here")
-    web = arrive()
-    web.open("/page")
-    never = {"expression": "new Promise(() => {})", "awaitPromise": True}
-    send = CDPSession.send
-    monkeypatch.setattr(CDPSession, "send", lambda self, *_: send(self, "Runtime.evaluate", never))
-    monkeypatch.setattr(pictures, "_WITHIN", 0.3)
-
-    assert () == take_picture(web.page, tmp_path, "seen", ())
-    assert "Here" == web.see("Here")
-    assert [] == list(tmp_path.iterdir())

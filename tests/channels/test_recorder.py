@@ -130,7 +130,8 @@ def test_a_window_that_closes_itself_has_told_of_the_press(arrive: Arrive, site:
     page = at(web, site, "<button onclick=\"window.open('/up')\">Up</button>")
     with page.expect_popup() as opened:
         page.get_by_role("button").click()
-    with opened.value.expect_event("close"), suppress(Error):  # gone before Playwright has its answer
+    # With much else going on the window is gone before Playwright has the answer to its click.
+    with opened.value.expect_event("close"), suppress(Error):
         opened.value.get_by_role("button").click(no_wait_after=True)
 
     assert ["Up", "Agree"] == [moment.data["target"] for moment in told(web, "press")]

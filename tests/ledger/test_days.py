@@ -354,25 +354,27 @@ def test_another_store_comes_in_by_its_folder_or_the_one_around_it(tmp_path: Pat
     theirs = tmp_path / "theirs/.cxprobe"
     Shelf(theirs / "days/buy").keep(kept(SMALL, "broke"))
 
-    assert [1, 1] == [merge_stores(tmp_path / "ours", each).brought for each in (theirs, theirs / "days")]
+    assert [1, 0] == [merge_stores(tmp_path / "ours", each).brought for each in (theirs, theirs / "days")]
     assert 1 == len(Shelf(tmp_path / "ours/buy").kept())
     with pytest.raises(UsageError, match="There is no folder"):
         merge_stores(tmp_path / "ours", tmp_path / "nowhere")
 
 
 def test_what_does_not_come_in_is_told(tmp_path: Path) -> None:
-    """A file of the other store that cannot be read, and one of ours that cannot be written."""
+    """A file of the other store that cannot be read, and one of ours that cannot be read or written."""
     theirs, ours = tmp_path / "theirs", tmp_path / "ours"
     for test in ("buy", "return"):
         Shelf(theirs / test).keep(kept(SMALL, "broke"))
         assert note_met(theirs / test, 1, [SMALL])
-    torn = theirs / "buy/torn.json"
-    torn.write_text("{", "utf-8")
-    ours.mkdir()
+    torn, mine = theirs / "buy/torn.json", ours / f"buy/{kept(SMALL).id}.json"
+    mine.parent.mkdir(parents=True)
+    for file in (torn, mine):
+        file.write_text("{", "utf-8")
     (ours / "return").write_text("a file, not a folder", "utf-8")
 
     merged = merge_stores(ours, theirs)
 
-    assert (1, (torn,)) == (merged.brought, merged.unreadable)
+    assert (1, (torn, mine)) == (merged.brought, merged.unreadable)
     assert [f"{kept(SMALL).id}.json", "met.jsonl"] == [file.name for file in merged.unwritten]
     assert torn.is_file()
+    assert "{" == mine.with_suffix(".unread").read_text("utf-8")
