@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
@@ -167,3 +168,20 @@ def test_a_folder_that_cannot_be_written_costs_the_picture_only(arrive: Arrive, 
 
     assert () == web.picture("end")
     assert "Home" == web.see("Home")
+
+
+@pytest.mark.parametrize(("misfortune", "value"), [("narrow-phone", True), ("zoom-200", 2)])
+def test_a_picture_has_every_pixel_of_the_screen(
+    arrive: Arrive, tmp_path: Path, misfortune: str, value: object
+) -> None:
+    """A phone's screen and a page made larger have several pixels to one of CSS, and none is lost."""
+    web = arrive({misfortune: value})
+    web.open("/")
+
+    names = take_picture(web.page, tmp_path, "end", ())
+
+    wide, high = struct.unpack(">II", (tmp_path / names[0]).read_bytes()[16:24])
+    times, room = web.page.evaluate("devicePixelRatio"), web.page.viewport_size
+    assert room
+    assert (room["width"] * times, room["height"] * times) == (wide, high)
+    assert times > 1
