@@ -17,11 +17,26 @@
   let timer = 0, ticks = 0;         // whether timers run: they do not where a page may run no scripts
   setTimeout(() => { ticks = 1; }, 0);
 
+  // What is told is written by the browser's own JSON, whatever a page has made of it: old libraries teach
+  // lists to write themselves, and Playwright's way of telling does not survive that. It is one text, which
+  // is less work on its way than a tree of values.
+  const { stringify } = JSON;
+  const TAUGHT = [Object, Array, String, Number, Boolean].map((kind) => kind.prototype);
+  const plainly = (act) => {
+    const taught = TAUGHT.filter((kind) => kind.hasOwnProperty("toJSON")).map((kind) => [kind, Object.getOwnPropertyDescriptor(kind, "toJSON")]);
+    const theirs = JSON.stringify;
+    for (const [kind] of taught) delete kind.toJSON;
+    if (theirs !== stringify) JSON.stringify = stringify;
+    try { return act(); } finally {
+      if (theirs !== stringify) JSON.stringify = theirs;
+      for (const [kind, how] of taught) Object.defineProperty(kind, "toJSON", how);
+    }
+  };
   const deliver = () => {
     clearTimeout(timer); timer = 0;
     if (!queue.length || typeof globalThis.__cxprobe_tell__ !== "function") return;
     const batch = queue.splice(0);
-    globalThis.__cxprobe_tell__(batch).catch(() => {});
+    plainly(() => globalThis.__cxprobe_tell__(stringify(batch))).catch(() => {});
   };
   // A delivery takes a round trip through three processes, so what happens together is told together.
   // What cannot wait: errors, dialogs, a page that is left, and acts in a frame or window that may be
@@ -448,7 +463,7 @@
         fieldDone(); navDone(); readNow();
         if (final) { arrived(true); for (const a of [...live]) close(a); }
         clearTimeout(timer); timer = 0;
-        return queue.splice(0);
+        return queue.length ? plainly(() => stringify(queue.splice(0))) : null;
       },
       busy() { return document.readyState !== "complete" || (leavingAt && now() - leavingAt < leavingFor) || [...live].some(open); },
       stay() { leavingAt = 0; return true; },     // what seemed to lead elsewhere was a file to keep

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxprobe.channels.assembly import Assembly, in_roles
 from cxprobe.channels.chains import Report
-from cxprobe.channels.reports import well_formed
+from cxprobe.channels.reports import reports_in, well_formed
 from cxprobe.journey.clock import Pace
 from cxprobe.journey.moments import Moment
 from cxprobe.journey.redaction import Redactor
@@ -187,7 +187,7 @@ class Recorder:
         """Keep what a frame told; a page can call the binding too, and what is no report is dropped."""
         number = self._pages.setdefault(page, len(self._pages))
         url = "" if frame == page.main_frame else frame.url
-        told = [each for each in batch if isinstance(each, dict)] if isinstance(batch, list) else []
+        told = [each for each in reports_in(batch) if isinstance(each, dict)]
         placed = ({**report, "page": number, "frame": url} for report in told)
         self._reports.extend(report for report in placed if well_formed(report) and self._keeps(report))
 

@@ -4,11 +4,17 @@ not the parts of its kind is no report.
 
 from __future__ import annotations
 
+import json
 import math
+import re
 from collections.abc import Callable, Mapping
 
 _MOST = 1e15
 """No number that a watcher tells is larger: milliseconds since the epoch are about 1.8e12."""
+_LONGEST = 4_000_000
+"""Characters of one delivery; a watcher's own are some thousands (ours)."""
+_HALF = re.compile(r"(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}")
+"""Half a character, as JavaScript writes it in JSON: a line that was cut may end in one."""
 
 Part = Callable[[object], bool]
 
@@ -65,6 +71,16 @@ _PARTS: Mapping[str, str] = {
     "rage": "target times",
 }
 _NEEDED = {kind: ("t", "page", "frame", *parts.split()) for kind, parts in _PARTS.items()}
+
+
+def reports_in(batch: object) -> list[object]:
+    """What a delivery holds, whole or as JSON; nothing where it is no list."""
+    if isinstance(batch, str):
+        try:
+            batch = json.loads(_HALF.sub(r"\1\\ufffd", batch)) if len(batch) <= _LONGEST else []
+        except (ValueError, RecursionError):
+            batch = []
+    return batch if isinstance(batch, list) else []
 
 
 def well_formed(report: object) -> bool:
