@@ -311,7 +311,9 @@ def _pytest(*arguments: str, mailbox: Path | None = None, keep: Path | None = No
 
 
 def _hunts(folder: Path) -> Iterator[dict[str, Any]]:
-    for file in sorted(folder.rglob("worst-day.json")):
+    """The search of every test, once: each journey of the day that is shown has it beside it."""
+    files = sorted(folder.rglob("worst-day.json"))
+    for file in {file.parents[1]: file for file in files}.values():
         yield json.loads(file.read_text("utf-8"))
 
 
