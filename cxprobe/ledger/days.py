@@ -362,9 +362,10 @@ def merge_stores(into: Path, other: Path) -> Merged:
         for kept in theirs.kept():
             if kept.id in known and known[kept.id].merged(kept) == known[kept.id]:
                 continue
-            well = ours.keep(kept)
-            brought += well
-            unwritten += [] if well else [ours.folder / f"{kept.id}.json"]
+            if ours.keep(kept):
+                brought += 1
+            else:
+                unwritten.append(ours.folder / f"{kept.id}.json")
         if not merge_met(ours.folder, theirs.folder):
             unwritten.append(ours.folder / FILE_NAME)
         unreadable += dict.fromkeys([*theirs.unreadable, *ours.unreadable])
