@@ -117,22 +117,22 @@ _COOKIES = f"""<div id=wall style="{_OVER}"><div style="background:#fff;padding:
 <button onclick="agree()">Only necessary</button></div></div>"""
 _LATER = """const agree = () => { document.cookie = "agreed=1;path=/"; wall.remove(); };
 if (document.cookie.includes("agreed")) wall.remove();
-if (!sessionStorage.popped) setTimeout(() => { pop.style.display = "flex"; sessionStorage.popped = 1; }, WAIT);"""
+if (!sessionStorage.popped) addEventListener("input", () => {
+  pop.style.display = "flex"; sessionStorage.popped = 1; }, { once: true });"""
 
 
-def _covered(body: str, wait: int) -> str:
-    notices = f"{_POP_UP}{_COOKIES}<script>{_LATER.replace('WAIT', str(wait))}</script></html>"
-    return body.replace("</html>", notices)
+def _covered(body: str) -> str:
+    return body.replace("</html>", f"{_POP_UP}{_COOKIES}<script>{_LATER}</script></html>")
 
 
 COVERED = shop(
-    lantern=_covered(product(), 2000),
+    lantern=_covered(product()),
     checkout=lambda ask: (
         paid(ask)
         if ask.posted
-        else _covered(page("Checkout", f"<h1>Checkout</h1>{SUM}{form(PERSON + ADDRESS + CARD)}"), 2000)
+        else _covered(page("Checkout", f"<h1>Checkout</h1>{SUM}{form(PERSON + ADDRESS + CARD)}"))
     ),
 )
-"""A wall of cookies, and a newsletter that opens over everything after two seconds."""
+"""A wall of cookies, and a newsletter that opens over everything once somebody writes."""
 
 DOORS: dict[str, dict[str, Any]] = {"wall": WALL, "taken": TAKEN, "halves": HALVES, "covered": COVERED}
