@@ -232,6 +232,11 @@ class Customer:
             data={"by": "customer"},
         )
 
+    def show_end(self) -> None:
+        """Take the picture of how the last journey ended, where that was put off."""
+        if self._web.put_off:
+            self._web.put_off()
+
     def leave(self) -> None:
         """End the visit: close the browser context and the mailbox."""
         try:

@@ -39,6 +39,8 @@ class Scene:
     seed: int = 0
     folder: Path | None = None
     """Where journeys are written, a folder each; None writes nothing."""
+    picture_later: bool = False
+    """Whether the picture of a journey's end waits for `Journey.show_end`, to be taken only for somebody."""
     strict: bool = False
     site: Mapping[str, str] = field(default_factory=dict)
     mailbox: str = field(default="", repr=False)
@@ -66,8 +68,12 @@ class Journey:
         """Why the journey could not be written, if it could not."""
         self._web, self._scene, self._expects, self._touchpoint = web, scene, expects, touchpoint
         self._started = datetime.now(UTC)
+        self._ended_at: str | None = None
+        """Where the customer was at the end, while its picture is put off."""
 
     def __enter__(self) -> Journey:
+        if self._web.put_off:
+            self._web.put_off()
         self._web.pictures = self.folder
         self._web.recorder.begin()
         self._started = datetime.now(UTC)
@@ -85,7 +91,7 @@ class Journey:
         ended = isinstance(error, GaveUp | Inconclusive | Outage)
         if error is not None and not ended:
             self._explain(error)
-        self._end(with_picture=not ended)
+        self._end(shown=ended)
         if (error is None or ended) and self._expects is not None:
             self.expect(*flat([self._expects]))
         return ended
@@ -137,6 +143,19 @@ class Journey:
             data={"url": url},
         )
 
+    def show_end(self) -> None:
+        """Take the picture of the end that was put off, and write the journey with it.
+
+        Called by whoever goes on at the customer's page; one that has moved on by then is not shown.
+        """
+        web = self._web
+        ended_at, web.put_off, self._ended_at = self._ended_at, None, None
+        names = web.picture("end") if ended_at == web.address else ()
+        if names:
+            said = "This is the last the customer saw."
+            self._add("look", said, evidence=names, data={"sought": "", "seen": True})
+            self._save()
+
     def failure(self) -> BaseException | None:
         """What the verdict amounts to as an error, without raising it; None when the company did well."""
         judged = self.judgement
@@ -153,11 +172,23 @@ class Journey:
     def _judge_again(self, *, kind: str, sentence: str, data: Mapping[str, Any]) -> None:
         if self.judgement is None:
             return
-        at = self.timeline.duration
-        moment = Moment(at=at, kind=kind, actor="cxprobe", sentence=sentence, data=data)
-        self.timeline = replace(self.timeline, moments=(*self.timeline.moments, moment))
+        self._add(kind, sentence, data=data)
         self.judgement = judge(self.timeline)
         self._save()
+
+    def _add(
+        self, kind: str, sentence: str, *, data: Mapping[str, Any], evidence: tuple[str, ...] = ()
+    ) -> None:
+        """Add a moment after everything that happened."""
+        moment = Moment(
+            at=self.timeline.duration,
+            kind=kind,
+            actor="cxprobe",
+            sentence=sentence,
+            data=data,
+            evidence=evidence,
+        )
+        self.timeline = replace(self.timeline, moments=(*self.timeline.moments, moment))
 
     def _broken(self) -> BrokenExpectation:
         assert self.judgement
@@ -189,19 +220,10 @@ class Journey:
             data={"reason": "script"},
         )
 
-    def _end(self, *, with_picture: bool) -> None:
+    def _end(self, *, shown: bool) -> None:
+        """Write down what happened; `shown` says whether there is a picture of the end already."""
         web = self._web
         web.recorder.collect(final=True)
-        if with_picture and self.folder:
-            names = web.picture("end")
-            if names:
-                web.recorder.add(
-                    "look",
-                    actor="cxprobe",
-                    sentence="This is the last the customer saw.",
-                    evidence=names,
-                    data={"sought": "", "seen": True},
-                )
         member, identity, scene = web.conditions.member, web.conditions.identity, self._scene
         self.timeline = Timeline(
             goal=self.goal,
@@ -233,6 +255,10 @@ class Journey:
             duration=round(web.recorder.now(), 4),
         )
         self._save()
+        if self.folder and not shown:
+            self._ended_at, web.put_off = web.address, self.show_end
+            if not scene.picture_later:
+                self.show_end()
 
     def _save(self) -> None:
         if not self.folder:

@@ -30,6 +30,11 @@ class Stage:
     day: Day = field(default_factory=Day)
     control: bool = False
     folder: Path | None = None
+    to_beat: float | None = None
+    """Of many days: how hard the hardest served one was until now. Only a day that may be shown is seen
+    to its end in pictures; None shows the day whatever comes."""
+    shown: bool = True
+    """Whether the end of every journey of the day can be looked at."""
     arrived: list[Customer] = field(default_factory=list)
     raised: BaseException | None = None
     """What the test's call raised, if it did."""
@@ -38,6 +43,17 @@ class Stage:
     def journeys(self) -> list[Journey]:
         """Every journey of everybody who arrived, in order."""
         return [journey for customer in self.arrived for journey in customer.journeys]
+
+    @property
+    def suffering(self) -> float:
+        """How hard the day was: seconds of effort and of waiting, over all journeys."""
+        return sum(moment.human + moment.waited for journey in self.journeys for moment in journey.moments)
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether something other than served came of the day, or it was harder than any before it."""
+        served = all(journey.judgement and journey.failure() is None for journey in self.journeys)
+        return self.to_beat is None or self.raised is not None or not served or self.suffering > self.to_beat
 
 
 STAGE: pytest.StashKey[Stage] = pytest.StashKey()
@@ -92,7 +108,10 @@ class Customers:
 
     def close(self) -> None:
         """Everybody leaves."""
+        self.stage.shown = self.stage.may_be_shown
         for customer in self.stage.arrived:
+            if self.stage.shown:
+                customer.show_end()
             customer.leave()
 
     def _scene(self, number: int) -> Scene:
@@ -105,6 +124,7 @@ class Customers:
             day_told=self.stage.day.told(self.run.catalogue),
             seed=self.run.seed,
             folder=folder / f"customer-{number + 1}" if folder and number else folder,
+            picture_later=self.stage.to_beat is not None,
             strict=self.run.strict,
             site=self.run.settings.site,
             mailbox=self.mailbox,

@@ -59,6 +59,8 @@ class _Driver:
         self._folders: list[Path] = []
         self._ordinary: Lived | None = None
         self._compared = 0
+        self._looked_at: set[Day] = set()
+        self._to_beat: float | None = None
 
     def go(self) -> Lived:
         """The day to publish: the only one, the one lived again, or the one that a search came to."""
@@ -92,6 +94,7 @@ class _Driver:
 
     def _explore(self) -> Exploration:
         run, item = self._run, self._item
+        self._to_beat = -1.0
         self._write(f"{run.days} days: ")
         found = explore(
             self._outcome,
@@ -103,7 +106,7 @@ class _Driver:
             shelf=Shelf(run.shelves / folder_name(item)),
             worst=run.worst,
             about=self._about(),
-            progress=self._progress,
+            progress=self._compare,
             mine=lambda day: run.mine(item, day.digest),
         )
         self._write("\n")
@@ -164,7 +167,8 @@ class _Driver:
         self._number += 1
         folder = self._run.folder / folder_name(self._item) / f"day-{self._number:02}"
         self._folders.append(folder)
-        stage = self._item.stash[STAGE] = Stage(day=day, control=control, folder=folder)
+        stage = Stage(day=day, control=control, folder=folder, to_beat=self._to_beat)
+        self._item.stash[STAGE] = stage
         self._desk.fresh()
         reports = runtestprotocol(self._item, log=False, nextitem=copy.copy(self._item))
         return Lived(reports, stage, self._desk.keep())
@@ -176,6 +180,17 @@ class _Driver:
         if needs_control(lived) and self._name != CONTROL:
             lived.control = self._live(Day(), control=True)
             heed(lived, control=lived.control)
+
+    def _compare(self, outcome: Outcome, reducing: bool) -> None:
+        """Note how hard the hardest day is that went well: of those, only harder ones may be published.
+
+        Later looks at a day are for being sure of it; the first one is what may be published.
+        """
+        first = outcome.day not in self._looked_at
+        self._looked_at.add(outcome.day)
+        if first and not reducing and outcome.verdict == "fine" and self._to_beat is not None:
+            self._to_beat = max(self._to_beat, outcome.payload.stage.suffering)
+        self._progress(outcome, reducing)
 
     def _progress(self, outcome: Outcome, reducing: bool) -> None:
         self._write("-" if reducing and outcome.verdict == "fine" else _SIGNS[outcome.verdict])

@@ -128,18 +128,14 @@ def needs_control(lived: Lived) -> bool:
 
 
 def most_telling(outcomes: Collection[Outcome]) -> Outcome:
-    """Of days that did not break, the hardest that we could tell about."""
-    clear = [outcome for outcome in outcomes if outcome.verdict == "fine"]
-    return max(clear or outcomes, key=lambda outcome: _suffering(outcome.payload))
+    """Of days that did not break, the hardest that we could tell about and whose end can be looked at."""
+    clear = [outcome for outcome in outcomes if outcome.verdict == "fine" and outcome.payload.stage.shown]
+    return max(clear or outcomes, key=lambda outcome: outcome.payload.stage.suffering)
 
 
 def was_unsure(report: pytest.TestReport) -> bool:
     """Whether a test was skipped because we could not tell."""
     return report.skipped and isinstance(report.longrepr, tuple) and UNSURE in str(report.longrepr[2])
-
-
-def _suffering(lived: Lived) -> float:
-    return sum(moment.human + moment.waited for journey in lived.journeys for moment in journey.moments)
 
 
 def _burden(lived: Lived) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -263,6 +264,53 @@ def test_a_spent_budget_lives_the_ordinary_day(project: Project) -> None:
 
     assert {"test_order[unlucky]": "+"} == ran.days
     assert {"test_order[unlucky]": "PASSED"} == ran.statuses
+
+
+PICTURES = """
+from cxprobe.channels import web
+
+def take_picture(page, folder, name, *more, taken=web.take_picture):
+    with open("log", "a") as file:
+        print(folder.parts[-2][:7], folder.parts[-1], name, page.url.rpartition("/")[2], file=file)
+    return taken(page, folder, name, *more)
+
+web.take_picture = take_picture
+def look(customer, page):
+    with customer.wants(page) as journey:
+        customer.open(f"/{page}")
+    journey.expect(errors_met())
+
+def test_look(customer):
+    look(customer, "thanks")
+
+def test_bad_end(customer):
+    look(customer, "silent")
+    assert not len(customer.scene.day)
+
+def test_goes_on(customer):
+    look(customer, "order")
+    customer.page.goto(customer.page.url.replace("order", "thanks"))
+
+def test_twice(customer):
+    look(customer, "silence")
+    look(customer, "no-apostrophes")
+"""
+
+
+def test_the_end_is_pictured_where_it_may_be_shown(project: Project) -> None:
+    """A search publishes one day of many: ends that nobody will look at are not pictured."""
+    project.write(PICTURES)
+
+    ran = project.run("--persona=unlucky", "--cx-days=8")
+    shown = {each["goal"]: each["moments"][-1].get("evidence", []) for each in project.journeys()}
+    days = Counter(line.split(maxsplit=1)[1] for line in project.log())
+
+    assert [["end-1.png"]] * 5 == list(shown.values()), "who is published is seen to the end"
+    assert "FAILED" == ran.statuses["test_bad_end[unlucky]"]
+    assert 8 > days["1-thanks end thanks"] >= 1
+    assert (8, 0) == (days["1-order end order"], days["1-order end thanks"]), "before anybody goes on"
+    assert 8 == days["1-silence end silence"]
+    assert 8 > days["2-no-apostrophes end no-apostrophes"] >= 1
 
 
 def test_days_do_not_share_their_luck(project: Project) -> None:
