@@ -39,8 +39,8 @@ class Scene:
     seed: int = 0
     folder: Path | None = None
     """Where journeys are written, a folder each; None writes nothing."""
-    picture_later: bool = False
-    """Whether the picture of a journey's end waits for `Journey.show_end`, to be taken only for somebody."""
+    shown_later: bool = False
+    """Whether a journey that came to its end is written, with a picture of that, only by `show_end`."""
     strict: bool = False
     site: Mapping[str, str] = field(default_factory=dict)
     mailbox: str = field(default="", repr=False)
@@ -69,7 +69,7 @@ class Journey:
         self._web, self._scene, self._expects, self._touchpoint = web, scene, expects, touchpoint
         self._started = datetime.now(UTC)
         self._ended_at: str | None = None
-        """Where the customer was at the end, while its picture is put off."""
+        """Where the customer was at the end, as long as that has not been shown."""
 
     def __enter__(self) -> Journey:
         if self._web.put_off:
@@ -144,7 +144,7 @@ class Journey:
         )
 
     def show_end(self) -> None:
-        """Take the picture of the end that was put off, and write the journey with it.
+        """Take the picture of the end that was put off, and write the journey.
 
         Called by whoever goes on at the customer's page; one that has moved on by then is not shown.
         """
@@ -154,7 +154,7 @@ class Journey:
         if names:
             said = "This is the last the customer saw."
             self._add("look", said, evidence=names, data={"sought": "", "seen": True})
-            self._save()
+        self._save()
 
     def failure(self) -> BaseException | None:
         """What the verdict amounts to as an error, without raising it; None when the company did well."""
@@ -254,14 +254,15 @@ class Journey:
             test=scene.test,
             duration=round(web.recorder.now(), 4),
         )
-        self._save()
         if self.folder and not shown:
             self._ended_at, web.put_off = web.address, self.show_end
-            if not scene.picture_later:
+            if not scene.shown_later:
                 self.show_end()
+        else:
+            self._save()
 
     def _save(self) -> None:
-        if not self.folder:
+        if not self.folder or self._ended_at is not None:
             return
         try:
             self.timeline.save(self.folder)

@@ -102,7 +102,6 @@ class Pulse:
         """Feel every page's pulse from now on, until the context is closed."""
         self.context.on("page", self._came)
         self.context.on("close", lambda _: self.end())
-        _quietly(self._list)
         self._loop_again(asyncio.get_running_loop())
 
     def end(self) -> None:

@@ -387,8 +387,10 @@
   observer.observe(document, WATCH);
   const shadows = new Set();
   const look = (root) => { if (!shadows.has(root)) { shadows.add(root); observer.observe(root, WATCH); } };
+  // Elements that no shadow root can be attached to, and pages are full of: to ask each of them takes longest.
+  const HOSTLESS = "a,b,br,button,dd,dl,dt,em,fieldset,form,i,img,input,label,legend,li,link,meta,ol,option,path,picture,script,select,small,source,strong,style,svg,table,tbody,td,textarea,th,tr,ul,use";
   const readShadows = () => {
-    for (const el of document.querySelectorAll("*")) if (el.shadowRoot) look(el.shadowRoot);    // those that came with the page
+    for (const el of document.querySelectorAll(`:not(${HOSTLESS})`)) if (el.shadowRoot) look(el.shadowRoot);    // those that came with the page
     for (const root of shadows) if (root.isConnected) for (const el of root.children) report(el, now());
   };
   wrap(Element.prototype, "attachShadow", {

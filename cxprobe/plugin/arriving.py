@@ -13,7 +13,6 @@ import pytest
 from cxprobe.customer import Customer, Journey, Scene, slug
 from cxprobe.people.day import Day
 from cxprobe.people.identity import fresh_identity
-from cxprobe.people.persona import find_persona
 
 if TYPE_CHECKING:
     from cxprobe.channels.visits import Browsers
@@ -96,7 +95,7 @@ class Customers:
         name = CONTROL if self.stage.control and not persona else persona or self.persona
         catalogue, number = self.run.catalogue, len(self.stage.arrived)
         seed = crc32(f"{self.run.seed}/{self.test.nodeid}/{name}/{number}".encode())
-        member = find_persona(name, self.run.settings.persona_folders()).draw(seed)
+        member = self.run.persona(name).draw(seed)
         member = replace(member, device=device) if device else member
         identity = fresh_identity(member.locale, mailbox=self.run.settings.mailbox)
         conditions = self.stage.day.conditions(member, identity, catalogue)
@@ -124,7 +123,7 @@ class Customers:
             day_told=self.stage.day.told(self.run.catalogue),
             seed=self.run.seed,
             folder=folder / f"customer-{number + 1}" if folder and number else folder,
-            picture_later=self.stage.to_beat is not None,
+            shown_later=self.stage.to_beat is not None,
             strict=self.run.strict,
             site=self.run.settings.site,
             mailbox=self.mailbox,

@@ -129,8 +129,9 @@ def needs_control(lived: Lived) -> bool:
 
 def most_telling(outcomes: Collection[Outcome]) -> Outcome:
     """Of days that did not break, the hardest that we could tell about and whose end can be looked at."""
-    clear = [outcome for outcome in outcomes if outcome.verdict == "fine" and outcome.payload.stage.shown]
-    return max(clear or outcomes, key=lambda outcome: outcome.payload.stage.suffering)
+    shown = [outcome for outcome in outcomes if outcome.payload.stage.shown]
+    clear = [outcome for outcome in shown if outcome.verdict == "fine"]
+    return max(clear or shown, key=lambda outcome: outcome.payload.stage.suffering)
 
 
 def was_unsure(report: pytest.TestReport) -> bool:

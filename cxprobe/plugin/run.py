@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ class Run:
     settings: Settings
     ticket: Ticket
     _purse: Purse | None = None
+    _personas: dict[str, Persona] = field(default_factory=dict)
 
     @classmethod
     def of(cls, config: pytest.Config, ticket: Ticket) -> Run:
@@ -178,8 +179,10 @@ class Run:
         return bool(self.config.option.cx_inconclusive == "fail")
 
     def persona(self, name: str) -> Persona:
-        """The persona of that name."""
-        return find_persona(name, self.settings.persona_folders())
+        """The persona of that name; its file is read once in a run."""
+        if name not in self._personas:
+            self._personas[name] = find_persona(name, self.settings.persona_folders())
+        return self._personas[name]
 
     def personas(self, marked: Sequence[str]) -> list[str]:
         """Who visits: the command line's, else the marker's, else the settings'; all known.
