@@ -232,14 +232,14 @@ class Customer:
             data={"by": "customer"},
         )
 
-    def show_end(self) -> None:
-        """Take the picture of how the last journey ended, where that was put off."""
-        if self._web.put_off:
-            self._web.put_off()
+    def leave(self, *, kept: bool = True) -> None:
+        """End the visit: close the browser context and the mailbox.
 
-    def leave(self) -> None:
-        """End the visit: close the browser context and the mailbox."""
+        A journey that waits to be kept is kept now, unless `kept` says otherwise.
+        """
         try:
+            if kept and self._web.before_going_on:
+                self._web.before_going_on()
             self._inbox.close()
         finally:
             self._web.close()

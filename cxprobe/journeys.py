@@ -26,6 +26,8 @@ from cxprobe.judging.findings import Expected, flat
 from cxprobe.judging.verdict import Judgement, judge
 from cxprobe.people.day import Day
 
+_THE_END = "This is the last the customer saw."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -39,8 +41,8 @@ class Scene:
     seed: int = 0
     folder: Path | None = None
     """Where journeys are written, a folder each; None writes nothing."""
-    shown_later: bool = False
-    """Whether a journey that came to its end is written, with a picture of that, only by `show_end`."""
+    kept_later: bool = False
+    """Whether a journey that came to its end is written, with a picture of that, by `Journey.keep` only."""
     strict: bool = False
     site: Mapping[str, str] = field(default_factory=dict)
     mailbox: str = field(default="", repr=False)
@@ -68,12 +70,13 @@ class Journey:
         """Why the journey could not be written, if it could not."""
         self._web, self._scene, self._expects, self._touchpoint = web, scene, expects, touchpoint
         self._started = datetime.now(UTC)
-        self._ended_at: str | None = None
-        """Where the customer was at the end, as long as that has not been shown."""
+        self._waits = False
+        """Whether it came to its end, and waits to be kept."""
+        self._ended_at, self._reports = "", 0
 
     def __enter__(self) -> Journey:
-        if self._web.put_off:
-            self._web.put_off()
+        if self._web.before_going_on:
+            self._web.before_going_on()
         self._web.pictures = self.folder
         self._web.recorder.begin()
         self._started = datetime.now(UTC)
@@ -91,7 +94,7 @@ class Journey:
         ended = isinstance(error, GaveUp | Inconclusive | Outage)
         if error is not None and not ended:
             self._explain(error)
-        self._end(shown=ended)
+        self._end(pictured=ended)
         if (error is None or ended) and self._expects is not None:
             self.expect(*flat([self._expects]))
         return ended
@@ -143,17 +146,23 @@ class Journey:
             data={"url": url},
         )
 
-    def show_end(self) -> None:
-        """Take the picture of the end that was put off, and write the journey.
+    def keep(self) -> None:
+        """Write a journey that waited for it, with a picture of its end.
 
-        Called by whoever goes on at the customer's page; one that has moved on by then is not shown.
+        Called before anybody goes on at the page. A page that went on by then, by itself or in a test's
+        own hands, is not taken for the end: there is no picture.
         """
-        web = self._web
-        ended_at, web.put_off, self._ended_at = self._ended_at, None, None
-        names = web.picture("end") if ended_at == web.address else ()
-        if names:
-            said = "This is the last the customer saw."
-            self._add("look", said, evidence=names, data={"sought": "", "seen": True})
+        if not self._waits:
+            return
+        web, self._waits = self._web, False
+        if web.before_going_on == self.keep:
+            web.before_going_on = None
+        names = web.picture("end") if self._is_still_there() else ()
+        moments = [
+            replace(moment, evidence=names) if moment.sentence == _THE_END else moment
+            for moment in self.timeline.moments
+        ]
+        self.timeline = replace(self.timeline, moments=tuple(moments))
         self._save()
 
     def failure(self) -> BaseException | None:
@@ -172,23 +181,11 @@ class Journey:
     def _judge_again(self, *, kind: str, sentence: str, data: Mapping[str, Any]) -> None:
         if self.judgement is None:
             return
-        self._add(kind, sentence, data=data)
+        at = self.timeline.duration
+        moment = Moment(at=at, kind=kind, actor="cxprobe", sentence=sentence, data=data)
+        self.timeline = replace(self.timeline, moments=(*self.timeline.moments, moment))
         self.judgement = judge(self.timeline)
         self._save()
-
-    def _add(
-        self, kind: str, sentence: str, *, data: Mapping[str, Any], evidence: tuple[str, ...] = ()
-    ) -> None:
-        """Add a moment after everything that happened."""
-        moment = Moment(
-            at=self.timeline.duration,
-            kind=kind,
-            actor="cxprobe",
-            sentence=sentence,
-            data=data,
-            evidence=evidence,
-        )
-        self.timeline = replace(self.timeline, moments=(*self.timeline.moments, moment))
 
     def _broken(self) -> BrokenExpectation:
         assert self.judgement
@@ -220,10 +217,23 @@ class Journey:
             data={"reason": "script"},
         )
 
-    def _end(self, *, shown: bool) -> None:
-        """Write down what happened; `shown` says whether there is a picture of the end already."""
+    def _is_still_there(self) -> bool:
+        """Whether the page is the one that the journey ended at, and nothing was done at it since."""
+        if not self._scene.kept_later:
+            return True
+        self._web.recorder.collect()
+        return self._web.address == self._ended_at and not self._web.recorder.went_on(self._reports)
+
+    def _end(self, *, pictured: bool) -> None:
+        """Write down what happened; `pictured` says whether there is a picture of the end already."""
         web = self._web
+        if web.before_going_on:
+            web.before_going_on()
         web.recorder.collect(final=True)
+        if self.folder and web.address and not pictured:
+            # Before anything is judged, whenever the picture is taken: verdicts look at the last moment.
+            web.recorder.add("look", actor="cxprobe", sentence=_THE_END, data={"sought": "", "seen": True})
+            self._waits, self._ended_at, self._reports = True, web.address, web.recorder.reported
         member, identity, scene = web.conditions.member, web.conditions.identity, self._scene
         self.timeline = Timeline(
             goal=self.goal,
@@ -254,15 +264,15 @@ class Journey:
             test=scene.test,
             duration=round(web.recorder.now(), 4),
         )
-        if self.folder and not shown:
-            self._ended_at, web.put_off = web.address, self.show_end
-            if not scene.shown_later:
-                self.show_end()
+        if self._waits and scene.kept_later:
+            web.before_going_on = self.keep
+        elif self._waits:
+            self.keep()
         else:
             self._save()
 
     def _save(self) -> None:
-        if not self.folder or self._ended_at is not None:
+        if not self.folder or self._waits:
             return
         try:
             self.timeline.save(self.folder)

@@ -113,7 +113,7 @@ def _cover(page: Page, secrets: list[str], labels: list[str]) -> None:
     """Hide what must not be seen, frame by frame: secret fields, fields that hold a secret, echoes of one.
 
     An echo is told by secrets long enough not to be any other number on the page. Playwright's own
-    masks would be a round trip for each, and a picture is taken at every end.
+    masks would be a round trip for each.
     """
     long = [secret for secret in secrets if len(secret) >= LONG_ENOUGH]
     which = f"{SECRET_FIELDS}, [{_HELD}]"

@@ -102,7 +102,9 @@ class Pulse:
         """Feel every page's pulse from now on, until the context is closed."""
         self.context.on("page", self._came)
         self.context.on("close", lambda _: self.end())
-        self._loop_again(asyncio.get_running_loop())
+        loop = asyncio.get_running_loop()
+        self._loop_again(loop)
+        loop.call_soon(_apart, self._list)
 
     def end(self) -> None:
         """Feel nothing any more."""
@@ -208,6 +210,8 @@ class Pulse:
         """Note which processes the browser has; what a page tells without end piles up in its first."""
         if self._browser is None and self.context.browser:
             self._browser = self.context.browser.new_browser_cdp_session()
+        if not self._timer:  # the context was closed meanwhile
+            self.end()
         if self._browser:
             found = self._browser.send("SystemInfo.getProcessInfo")["processInfo"]
             self._processes = tuple(each["id"] for each in found if each["type"] in ("browser", "renderer"))

@@ -32,6 +32,7 @@ _MOST_REPORTS = 20_000
 """Reports kept of one journey; an hour's shopping makes two thousand (ours)."""
 _MOST_TEXT = 4_000_000
 """Characters kept of what newly appeared; a page that grows for ever is not kept whole (ours)."""
+_ACTS = ("press", "enter", "keys", "choose")
 _NOISE = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
 
 
@@ -108,6 +109,18 @@ class Recorder:
                 batch = ask(frame, f"flush({str(final).lower()})")
                 if batch:
                     self._take(page, frame, batch)
+
+    @property
+    def reported(self) -> int:
+        """How many reports of this journey have come."""
+        return len(self._reports)
+
+    def went_on(self, since: int) -> bool:
+        """Whether the customer did something more, or another page came, after so many reports."""
+        return any(
+            report["k"] in _ACTS or (report["k"] in ("document", "route") and report["top"])
+            for report in self._reports[since:]
+        )
 
     def moments(self) -> tuple[Moment, ...]:
         """Every moment so far, in order, without secrets."""

@@ -69,8 +69,8 @@ class Web:
     """What controls are called on an odd site, by what they are for."""
     aside: Callable[[], bool] | None = None
     """Moves aside what lies over the page, where somebody knows how; whether anything was moved."""
-    put_off: Callable[[], None] | None = None
-    """Takes a picture that was put off, of the page as it is; called before anything is done with it."""
+    before_going_on: Callable[[], None] | None = None
+    """What is to be done with the page as it is, before anything else is done at it."""
     slipped: bool = False
     """Whether the field filled last was sent too early, so that the page may be another now."""
     _page: Page | None = None
@@ -88,8 +88,8 @@ class Web:
     @property
     def page(self) -> Page:
         """The page in front of the customer: the newest one that is still open."""
-        if self.put_off:
-            self.put_off()
+        if self.before_going_on:
+            self.before_going_on()
         if self._page is None or self._page.is_closed() or self.context.pages[-1:] != [self._page]:
             pages = self.context.pages
             self._page = pages[-1] if pages else self.context.new_page()
@@ -98,7 +98,7 @@ class Web:
 
     @property
     def address(self) -> str:
-        """The address of the page in front of the customer; "" where there is none."""
+        """The address of the page the customer was at last; "" where it is gone."""
         return "" if self._page is None or self._page.is_closed() else self._page.url
 
     @property

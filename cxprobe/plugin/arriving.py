@@ -30,10 +30,10 @@ class Stage:
     control: bool = False
     folder: Path | None = None
     to_beat: float | None = None
-    """Of many days: how hard the hardest served one was until now. Only a day that may be shown is seen
-    to its end in pictures; None shows the day whatever comes."""
-    shown: bool = True
-    """Whether the end of every journey of the day can be looked at."""
+    """Of many days: how hard the hardest was that went well until now. An easier one that goes well too is
+    not kept; None keeps the day whatever comes."""
+    kept: bool = True
+    """Whether the journeys of the day are written, with pictures of their ends."""
     arrived: list[Customer] = field(default_factory=list)
     raised: BaseException | None = None
     """What the test's call raised, if it did."""
@@ -49,8 +49,8 @@ class Stage:
         return sum(moment.human + moment.waited for journey in self.journeys for moment in journey.moments)
 
     @property
-    def may_be_shown(self) -> bool:
-        """Whether something other than served came of the day, or it was harder than any before it."""
+    def may_be_published(self) -> bool:
+        """Whether it did not go well, as far as the test has come, or was harder than any before it."""
         served = all(journey.judgement and journey.failure() is None for journey in self.journeys)
         return self.to_beat is None or self.raised is not None or not served or self.suffering > self.to_beat
 
@@ -107,11 +107,9 @@ class Customers:
 
     def close(self) -> None:
         """Everybody leaves."""
-        self.stage.shown = self.stage.may_be_shown
+        self.stage.kept = self.stage.may_be_published
         for customer in self.stage.arrived:
-            if self.stage.shown:
-                customer.show_end()
-            customer.leave()
+            customer.leave(kept=self.stage.kept)
 
     def _scene(self, number: int) -> Scene:
         folder = self.stage.folder
@@ -123,7 +121,7 @@ class Customers:
             day_told=self.stage.day.told(self.run.catalogue),
             seed=self.run.seed,
             folder=folder / f"customer-{number + 1}" if folder and number else folder,
-            shown_later=self.stage.to_beat is not None,
+            kept_later=self.stage.to_beat is not None,
             strict=self.run.strict,
             site=self.run.settings.site,
             mailbox=self.mailbox,

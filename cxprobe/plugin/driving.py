@@ -59,8 +59,9 @@ class _Driver:
         self._folders: list[Path] = []
         self._ordinary: Lived | None = None
         self._compared = 0
-        self._looked_at: set[Day] = set()
-        self._to_beat: float | None = None
+        self._hardness: dict[Day, float] = {}
+        """Of every day explored: how hard it was where it went well, else -1."""
+        self._exploring = False
 
     def go(self) -> Lived:
         """The day to publish: the only one, the one lived again, or the one that a search came to."""
@@ -73,6 +74,8 @@ class _Driver:
         chosen = found.worst or most_telling(found.days.values())
         unsure = f"it broke {times(chosen)}: {first_line(chosen.failure)}" if chosen.intermittent else ""
         lived: Lived = chosen.payload
+        for journey in lived.journeys:
+            journey.keep()  # whatever a tear-down made of a day that went well until then
         publishing.settle(lived, run, unsure=unsure)
         publishing.tell_search(lived, found, run, self._who())
         return lived
@@ -94,7 +97,7 @@ class _Driver:
 
     def _explore(self) -> Exploration:
         run, item = self._run, self._item
-        self._to_beat = -1.0
+        self._exploring = True
         self._write(f"{run.days} days: ")
         found = explore(
             self._outcome,
@@ -106,7 +109,7 @@ class _Driver:
             shelf=Shelf(run.shelves / folder_name(item)),
             worst=run.worst,
             about=self._about(),
-            progress=self._compare,
+            progress=self._explored,
             mine=lambda day: run.mine(item, day.digest),
         )
         self._write("\n")
@@ -167,7 +170,7 @@ class _Driver:
         self._number += 1
         folder = self._run.folder / folder_name(self._item) / f"day-{self._number:02}"
         self._folders.append(folder)
-        stage = Stage(day=day, control=control, folder=folder, to_beat=self._to_beat)
+        stage = Stage(day=day, control=control, folder=folder, to_beat=self._to_beat(day))
         self._item.stash[STAGE] = stage
         self._desk.fresh()
         reports = runtestprotocol(self._item, log=False, nextitem=copy.copy(self._item))
@@ -181,15 +184,15 @@ class _Driver:
             lived.control = self._live(Day(), control=True)
             heed(lived, control=lived.control)
 
-    def _compare(self, outcome: Outcome, reducing: bool) -> None:
-        """Note how hard the hardest day is that went well: of those, only harder ones may be published.
+    def _to_beat(self, day: Day) -> float | None:
+        """How hard a day that goes well must be to be published; one looked at again is always kept."""
+        if not self._exploring:
+            return None
+        return -1.0 if day in self._hardness else max(self._hardness.values(), default=-1.0)
 
-        Later looks at a day are for being sure of it; the first one is what may be published.
-        """
-        first = outcome.day not in self._looked_at
-        self._looked_at.add(outcome.day)
-        if first and not reducing and outcome.verdict == "fine" and self._to_beat is not None:
-            self._to_beat = max(self._to_beat, outcome.payload.stage.suffering)
+    def _explored(self, outcome: Outcome, reducing: bool) -> None:
+        well = outcome.verdict == "fine" and not reducing
+        self._hardness[outcome.day] = outcome.payload.stage.suffering if well else -1.0
         self._progress(outcome, reducing)
 
     def _progress(self, outcome: Outcome, reducing: bool) -> None:

@@ -128,10 +128,10 @@ def needs_control(lived: Lived) -> bool:
 
 
 def most_telling(outcomes: Collection[Outcome]) -> Outcome:
-    """Of days that did not break, the hardest that we could tell about and whose end can be looked at."""
-    shown = [outcome for outcome in outcomes if outcome.payload.stage.shown]
-    clear = [outcome for outcome in shown if outcome.verdict == "fine"]
-    return max(clear or shown, key=lambda outcome: outcome.payload.stage.suffering)
+    """Of days that did not break, the hardest that we could tell about; best one that was kept."""
+    clear = [outcome for outcome in outcomes if outcome.verdict == "fine"]
+    kept = [outcome for outcome in clear if outcome.payload.stage.kept]
+    return max(kept or clear or outcomes, key=lambda outcome: outcome.payload.stage.suffering)
 
 
 def was_unsure(report: pytest.TestReport) -> bool:
