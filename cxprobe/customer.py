@@ -238,7 +238,7 @@ class Customer:
         A journey that waits to be kept is kept now, unless `kept` says otherwise.
         """
         try:
-            if kept and self._web.before_going_on:
+            if kept:
                 self._web.before_going_on()
             self._inbox.close()
         finally:

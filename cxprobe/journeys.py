@@ -75,8 +75,7 @@ class Journey:
         self._ended_at, self._reports = "", 0
 
     def __enter__(self) -> Journey:
-        if self._web.before_going_on:
-            self._web.before_going_on()
+        self._web.before_going_on()
         self._web.pictures = self.folder
         self._web.recorder.begin()
         self._started = datetime.now(UTC)
@@ -156,7 +155,7 @@ class Journey:
             return
         web, self._waits = self._web, False
         if web.before_going_on == self.keep:
-            web.before_going_on = None
+            web.before_going_on = lambda: None
         names = web.picture("end") if self._is_still_there() else ()
         moments = [
             replace(moment, evidence=names) if moment.sentence == _THE_END else moment
@@ -227,8 +226,7 @@ class Journey:
     def _end(self, *, pictured: bool) -> None:
         """Write down what happened; `pictured` says whether there is a picture of the end already."""
         web = self._web
-        if web.before_going_on:
-            web.before_going_on()
+        web.before_going_on()
         web.recorder.collect(final=True)
         if self.folder and web.address and not pictured:
             # Before anything is judged, whenever the picture is taken: verdicts look at the last moment.

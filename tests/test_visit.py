@@ -359,7 +359,7 @@ def test_who_leaves_closes_the_browser_whatever_the_mailbox_does() -> None:
     closed: list[str] = []
     customer = Customer.__new__(Customer)
     customer._inbox = SimpleNamespace(close=lambda: 1 / 0)  # type: ignore[assignment]
-    customer._web = SimpleNamespace(before_going_on=None, close=lambda: closed.append("web"))  # type: ignore[assignment]
+    customer._web = SimpleNamespace(before_going_on=lambda: None, close=lambda: closed.append("web"))  # type: ignore[assignment]
 
     with pytest.raises(ZeroDivisionError):
         customer.leave()

@@ -69,7 +69,7 @@ class Web:
     """What controls are called on an odd site, by what they are for."""
     aside: Callable[[], bool] | None = None
     """Moves aside what lies over the page, where somebody knows how; whether anything was moved."""
-    before_going_on: Callable[[], None] | None = None
+    before_going_on: Callable[[], None] = lambda: None
     """What is to be done with the page as it is, before anything else is done at it."""
     slipped: bool = False
     """Whether the field filled last was sent too early, so that the page may be another now."""
@@ -88,8 +88,7 @@ class Web:
     @property
     def page(self) -> Page:
         """The page in front of the customer: the newest one that is still open."""
-        if self.before_going_on:
-            self.before_going_on()
+        self.before_going_on()
         if self._page is None or self._page.is_closed() or self.context.pages[-1:] != [self._page]:
             pages = self.context.pages
             self._page = pages[-1] if pages else self.context.new_page()
@@ -368,8 +367,7 @@ class Web:
         """Wait for the answer to what was just done, as long as the customer's patience for a page."""
         limit = self.page_patience()
         began = self.recorder.now()
-        done = self.watch_for(lambda: None if self._busy() else True, limit)
-        if not done:
+        if not self.watch_for(lambda: None if self._busy() else True, limit):
             self.recorder.add(
                 "wait",
                 waited=self.recorder.now() - began,

@@ -128,7 +128,7 @@ def needs_control(lived: Lived) -> bool:
 
 
 def most_telling(outcomes: Collection[Outcome]) -> Outcome:
-    """Of days that did not break, the hardest that we could tell about: if there is one, one that was kept."""
+    """Of days that did not break, the hardest that we could tell about, and that was kept if any was."""
     clear = [outcome for outcome in outcomes if outcome.verdict == "fine"]
     kept = [outcome for outcome in clear if outcome.payload.stage.kept]
     return max(kept or clear or outcomes, key=lambda outcome: outcome.payload.stage.suffering)
